@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Db, Engine, EngineOptions, Tx } from '../client.ts'
+
+const MIGRATIONS = new URL('../migrations/postgres', import.meta.url).pathname
+/** Any number that is ours alone: every writer takes this lock, so writes happen one at a time. */
+const WRITER_LOCK = 0x44544c4e
+/** How old the edition number may be: several machines share the database. */
+const EDITION_AGE_MS = 250
+
+type Postgres = PgDatabase<PgQueryResultHKT>
+
+export async function open({ url = '' }: EngineOptions): Promise<Engine> {
+  const { db, close } = url.startsWith('pglite:') ? await openEmbedded() : await openServer(url)
+  let edition = { number: 0, readAt: Number.NEGATIVE_INFINITY }
+
+  return {
+    dialect: 'postgres',
+    db: db as unknown as Db,
+    transaction: (run) =>
+      db.transaction(async (tx) => {
+        await tx.execute(sql`select pg_advisory_xact_lock(${WRITER_LOCK})`)
+        return run(tx as unknown as Tx)
+      }),
+    edition: async () => {
+      if (performance.now() - edition.readAt > EDITION_AGE_MS) {
+        const readAt = performance.now()
+        const answer = await db.execute(sql`select number from edition where id = 1`)
+        const [row] = (answer as unknown as { rows: { number: string | number }[] }).rows
+        edition = { number: Number(row?.number), readAt }
+      }
+      return edition.number
+    },
+    close,
+  }
+}
+
+async function openServer(url: string): Promise<{ db: Postgres; close: () => Promise<void> }> {
+  const { Pool } = (await import('pg')).default
+  const { drizzle } = await import('drizzle-orm/node-postgres')
+  const { migrate } = await import('drizzle-orm/node-postgres/migrator')
+  const pool = new Pool({ connectionString: url, max: 10 })
+  const db = drizzle(pool)
+  await migrate(db, { migrationsFolder: MIGRATIONS })
+  return { db, close: () => pool.end() }
+}
+
+async function openEmbedded(): Promise<{ db: Postgres; close: () => Promise<void> }> {
+  const { PGlite } = await import('@electric-sql/pglite')
+  const { drizzle } = await import('drizzle-orm/pglite')
+  const { migrate } = await import('drizzle-orm/pglite/migrator')
+  const client = new PGlite()
+  const db = drizzle(client)
+  await migrate(db, { migrationsFolder: MIGRATIONS })
+  return { db, close: () => client.close() }
+}

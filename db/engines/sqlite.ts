@@ -1,0 +1,84 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import type { Engine, EngineOptions, Tx } from '../client.ts'
+
+const MIGRATIONS = new URL('../migrations/sqlite', import.meta.url).pathname
+/** How long another process (the command line) may hold the writer before we give up. */
+const BUSY_PATIENCE_MS = 10_000
+
+/** `synchronous=FULL`: better-sqlite3's WAL default acknowledges commits that a power cut undoes. */
+const PRAGMAS = {
+  journal_mode: ['WAL', 'wal'],
+  synchronous: ['FULL', 2],
+  foreign_keys: ['ON', 1],
+  trusted_schema: ['OFF', 0],
+} as const
+
+function connect(file: string): Database.Database {
+  const connection = new Database(file)
+  connection.pragma('busy_timeout = 5000')
+  for (const [name, [value, expected]] of Object.entries(PRAGMAS)) {
+    connection.pragma(`${name} = ${value}`)
+    const actual = connection.pragma(name, { simple: true })
+    if (actual !== expected) throw new Error(`SQLite kept ${name}=${actual}, not ${value}`)
+  }
+  return connection
+}
+
+/** Reads on one connection, writes on another, in turn: an await inside one write can't mix with the next. */
+export async function open({ file }: EngineOptions): Promise<Engine> {
+  const writer = connect(file)
+  const writing = drizzle(writer)
+  migrate(writing, { migrationsFolder: MIGRATIONS })
+  const reader = connect(file)
+  writer.pragma('busy_timeout = 0')
+
+  let queue: Promise<unknown> = Promise.resolve()
+  const editionRow = reader.prepare('select number from edition where id = 1').pluck()
+
+  return {
+    dialect: 'sqlite',
+    db: drizzle(reader),
+    transaction: (run) => {
+      const turn = queue.then(() => transact(writer, () => run(writing as Tx)))
+      queue = turn.catch(() => undefined)
+      return turn
+    },
+    edition: () => editionRow.get() as number,
+    close: async () => {
+      await queue
+      reader.close()
+      writer.pragma('wal_checkpoint(TRUNCATE)')
+      writer.close()
+    },
+  }
+}
+
+async function transact<T>(connection: Database.Database, run: () => Promise<T>): Promise<T> {
+  await begin(connection)
+  try {
+    const result = await run()
+    connection.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** Another process may hold the writer: wait for it without blocking this process's readers. */
+async function begin(connection: Database.Database): Promise<void> {
+  const giveUpAt = performance.now() + BUSY_PATIENCE_MS
+  for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
+    try {
+      connection.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      const isBusy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+      if (!isBusy || performance.now() > giveUpAt) throw error
+      await wait(pause)
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { Refusal } from './refusal.ts'
+
+/**
+ * The body of an article: a ProseMirror tree of allow-listed nodes and marks. Every block
+ * carries an id that survives edits; translations of a block carry the same id.
+ */
+export const LIMITS = { blocks: 2_000, depth: 6, characters: 400_000 } as const
+
+const BLOCK_ID = /^[A-Za-z0-9_-]{1,64}$/
+/** BCP 47, loosely: primary tag and subtags of letters and digits. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
+
+/** http(s), mailto and tel addresses, or a path on this site; never a script. */
+export function isSafeHref(href: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
+  if (/[\u0000-\u0020\u007f\\]/.test(href) || href.length > 2_000) return false
+  if (href.startsWith('/')) return !href.startsWith('//')
+  try {
+    return ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(href).protocol)
+  } catch {
+    return false
+  }
+}
+
+const mark = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('bold') }),
+  z.strictObject({ type: z.literal('italic') }),
+  z.strictObject({
+    type: z.literal('link'),
+    attrs: z.strictObject({ href: z.string().refine(isSafeHref) }),
+  }),
+  z.strictObject({
+    type: z.literal('lang'),
+    attrs: z.strictObject({ lang: z.string().regex(LANGUAGE_TAG) }),
+  }),
+])
+const inline = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('text'),
+    text: z.string().min(1).max(100_000),
+    marks: z.array(mark).max(4).optional(),
+  }),
+  z.strictObject({ type: z.literal('hardBreak') }),
+])
+const attrs = z.strictObject({ id: z.string().regex(BLOCK_ID) })
+const inlines = z.array(inline).max(5_000).optional()
+
+const paragraph = z.strictObject({ type: z.literal('paragraph'), attrs, content: inlines })
+const heading = z.strictObject({
+  type: z.literal('heading'),
+  attrs: attrs.extend({ level: z.union([z.literal(2), z.literal(3)]) }),
+  content: inlines,
+})
+const quote = z.strictObject({
+  type: z.literal('blockquote'),
+  attrs,
+  content: z.array(paragraph).min(1),
+})
+const listItem = z.strictObject({
+  type: z.literal('listItem'),
+  attrs,
+  content: z.array(paragraph).min(1),
+})
+const list = z.strictObject({
+  type: z.enum(['bulletList', 'orderedList']),
+  attrs,
+  content: z.array(listItem).min(1),
+})
+const block = z.union([paragraph, heading, quote, list])
+const document = z.strictObject({ type: z.literal('doc'), content: z.array(block) })
+
+export type Mark = z.infer<typeof mark>
+export type Inline = z.infer<typeof inline>
+export type TextBlock = z.infer<typeof paragraph> | z.infer<typeof heading>
+export type Block = z.infer<typeof block>
+export type Document = z.infer<typeof document>
+
+export const inlineContent = z.array(inline).max(5_000)
+
+export const emptyDocument = (): Document => ({ type: 'doc', content: [] })
+
+/**
+ * Reads a body from outside.
+ * @throws Refusal `invalid` for an unknown node, mark or attribute, a bad link, or too much of it.
+ */
+export function parseDocument(value: unknown): Document {
+  if (!isWithinLimits(value)) throw new Refusal('too_large', 'body')
+  const parsed = document.safeParse(value)
+  if (!parsed.success) throw new Refusal('invalid', 'body', parsed.error.message)
+  return withUniqueIds(parsed.data)
+}
+
+/** Counts without recursion, so that a hostile tree costs no more than its size. */
+function isWithinLimits(value: unknown): boolean {
+  let nodes = 0
+  let characters = 0
+  const queue: [unknown, number][] = [[value, 0]]
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const [node, depth] = next
+    if (typeof node === 'string') characters += node.length
+    if (depth > LIMITS.depth * 2 || nodes > LIMITS.blocks * 20 || characters > LIMITS.characters)
+      return false
+    if (typeof node === 'object' && node !== null) {
+      nodes += 1
+      for (const child of Object.values(node)) queue.push([child, depth + 1])
+    }
+  }
+  return true
+}
+
+/** A pasted or split block may repeat an id: the first keeps it, later ones get a new one. */
+function withUniqueIds(doc: Document): Document {
+  const seen = new Set<string>()
+  const fresh = (id: string) => {
+    const unique = seen.has(id) ? newBlockId() : id
+    seen.add(unique)
+    return unique
+  }
+  const visit = <T extends { attrs: { id: string } }>(node: T): T => {
+    const children = (node as { content?: unknown[] }).content
+    const attrs = { ...node.attrs, id: fresh(node.attrs.id) }
+    if (!children) return { ...node, attrs }
+    return {
+      ...node,
+      attrs,
+      content: children.map((child) => (hasId(child) ? visit(child) : child)),
+    }
+  }
+  return { ...doc, content: doc.content.map(visit) }
+}
+
+const hasId = (node: unknown): node is { attrs: { id: string } } =>
+  typeof node === 'object' && node !== null && 'attrs' in node && !('marks' in node)
+
+export const newBlockId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => (byte % 36).toString(36)).join('')
+
+/** Every paragraph and heading in reading order, those in lists and quotes included. */
+export function textBlocks(doc: Document): TextBlock[] {
+  return doc.content.flatMap((node): TextBlock[] => {
+    if (node.type === 'paragraph' || node.type === 'heading') return [node]
+    if (node.type === 'blockquote') return node.content
+    return node.content.flatMap((item) => item.content)
+  })
+}
+
+export function inlineText(content: readonly Inline[] | undefined): string {
+  return (content ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join('')
+}
+
+/** The words alone, a line a block. */
+export const plainText = (doc: Document): string =>
+  textBlocks(doc)
+    .map((node) => inlineText(node.content))
+    .join('\n')

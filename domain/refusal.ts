@@ -1,0 +1,38 @@
+/** Every way an expected request can fail. Each has a sentence in messages/desk. */
+export type RefusalCode =
+  | 'not_found'
+  | 'not_allowed'
+  | 'not_possible_now'
+  | 'own_text'
+  | 'stale_version'
+  | 'invalid'
+  | 'title_missing'
+  | 'note_missing'
+  | 'reason_missing'
+  | 'comment_missing'
+  | 'slug_taken'
+  | 'slug_invalid'
+  | 'exists_already'
+  | 'link_expired'
+  | 'password_weak'
+  | 'password_wrong'
+  | 'last_administrator'
+  | 'too_large'
+  | 'too_many_attempts'
+
+/**
+ * An expected failure: shown to the person as a sentence beside the field it concerns.
+ * Anything else that goes wrong is an ordinary Error, thrown and logged with its cause.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  /** The form field the sentence belongs beside, if one. */
+  readonly field: string | undefined
+
+  constructor(code: RefusalCode, field?: string, detail?: string) {
+    super(detail ?? code)
+    this.name = 'Refusal'
+    this.code = code
+    this.field = field
+  }
+}

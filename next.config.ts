@@ -1,0 +1,14 @@
+import type { NextConfig } from 'next'
+
+/** Why each line stands: docs/decisions/0002-the-press.md. */
+const config: NextConfig = {
+  htmlLimitedBots: /.*/,
+  compress: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  experimental: { inlineCss: true, globalNotFound: true },
+  serverExternalPackages: ['better-sqlite3', 'pg', '@electric-sql/pglite'],
+}
+
+export default config
