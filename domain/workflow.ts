@@ -125,13 +125,13 @@ export type Verdict = 'yes' | 'not_allowed' | 'not_possible_now' | 'own_text'
 
 /** May this move be made here and now, and if not, why? */
 export function judge(move: Move, standing: Standing): Verdict {
-  if (move.from && !move.from.includes(standing.work)) return 'not_possible_now'
-  if (move.fromPublic && !move.fromPublic.includes(standing.public)) return 'not_possible_now'
-  if (move.onlyUnreviewed && !standing.awaitsReview) return 'not_possible_now'
   const roles = standing.isTranslation
     ? [...move.roles, ...(move.rolesOnTranslation ?? [])]
     : move.roles
   if (!roles.some((role) => standing.roles.includes(role))) return 'not_allowed'
+  if (move.from && !move.from.includes(standing.work)) return 'not_possible_now'
+  if (move.fromPublic && !move.fromPublic.includes(standing.public)) return 'not_possible_now'
+  if (move.onlyUnreviewed && !standing.awaitsReview) return 'not_possible_now'
   if (move.secondEyes && standing.isContributor) return 'own_text'
   return 'yes'
 }

@@ -1,0 +1,46 @@
+// Plain JavaScript that Node 18 can run: it brings Node 24 and the dependencies to a fresh clone.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const modules = path.join(root, 'node_modules')
+const stamp = path.join(modules, '.dateline-installed')
+/** The Node 24 that the `node` package carries. */
+const node24 = path.join(modules, 'node', 'bin', 'node')
+
+/** The environment in which `node` and every tool are the project's own. */
+export const environment = {
+  ...process.env,
+  PATH: `${path.join(modules, '.bin')}${path.delimiter}${process.env.PATH}`,
+  NEXT_TELEMETRY_DISABLED: '1',
+}
+
+/** Runs a command in the project's folder with its output shown; gives its exit code. */
+export function run(command, args, options = {}) {
+  const shown = { cwd: root, env: environment, stdio: 'inherit' }
+  return spawnSync(command, args, { ...shown, ...options }).status ?? 1
+}
+
+/** Installs what package-lock.json names, once for each lock file. */
+export function install() {
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
+  if (existsSync(node24) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  console.log('Installing dependencies …')
+  must(run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']), 'npm ci')
+  // The one install script that is needed: it fetches this machine's Node 24 from the registry.
+  const place = { cwd: path.join(modules, 'node'), env: process.env }
+  if (!existsSync(node24))
+    must(run(process.execPath, ['installArchSpecificPackage.js'], place), 'Installing Node 24')
+  writeFileSync(stamp, lock)
+}
+
+function must(code, what) {
+  if (code === 0) return
+  console.error(`${what} failed with exit code ${code}.`)
+  process.exit(1)
+}

@@ -1,0 +1,34 @@
+// npm test: installs what is missing, then runs every check; all of them must pass.
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { environment, install, root, run } from './bootstrap.mjs'
+
+install()
+
+const passedOver = new Set(['node_modules', '.next', '.git', 'e2e', 'data'])
+
+function testsUnder(folder) {
+  const entries = readdirSync(path.join(root, folder), { withFileTypes: true })
+  return entries.flatMap((entry) => {
+    if (passedOver.has(entry.name)) return []
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) return testsUnder(file)
+    return entry.name.endsWith('.test.ts') ? [file] : []
+  })
+}
+
+const withPostgres = { env: { ...environment, DATABASE_URL: 'pglite://memory' } }
+const checks = [
+  ['format and lint', () => run('biome', ['ci', '--error-on-warnings', '.'])],
+  ['types', () => run('tsc', ['--noEmit'])],
+  ['tests on SQLite', () => run('node', ['--test', ...testsUnder('.')])],
+  ['tests on PostgreSQL', () => run('node', ['--test', ...testsUnder('db')], withPostgres)],
+]
+
+const failed = checks.filter(([name, check]) => {
+  console.log(`\n# ${name}`)
+  return check() !== 0
+})
+for (const [name] of failed) console.error(`failed: ${name}`)
+console.log(`checks: ${checks.length - failed.length} passed, ${failed.length} failed`)
+process.exit(failed.length === 0 ? 0 : 1)

@@ -1,0 +1,159 @@
+import { and, eq } from 'drizzle-orm'
+import { listingInstant } from '#domain/days.ts'
+import type { Staff } from '#domain/permissions.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { slugFromTitle } from '#domain/slugs.ts'
+import { type ArticleView, guard, type RevisionRow, updateArticle } from './articles.ts'
+import type { Tx } from './client.ts'
+import { bumpEdition } from './edition.ts'
+import { leaveTrace } from './moves.ts'
+import { actorId } from './records.ts'
+import { publications, retractions, type UPDATE_TYPES } from './schema/articles.ts'
+import { publicArticles } from './schema/public.ts'
+import { stories, storyFacts } from './schema/stories.ts'
+import { readSettings } from './settings.ts'
+import { takeSlug, type WishedSlug } from './slugs.ts'
+
+export interface PublishInput {
+  articleUid: string
+  lockVersion: number
+  /** Given: publish what nobody has approved, for this reason, shown until somebody else approves. */
+  reason?: string
+  updateType?: (typeof UPDATE_TYPES)[number]
+  changeNote?: string
+  at?: Date
+}
+
+/**
+ * Puts one language before its readers, in one transaction: guard, checks, publication, path
+ * word, public row, shared facts, edition, history, audit.
+ * @throws Refusal of the guard, `reason_missing`, `title_missing`, `slug_taken`.
+ */
+export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Promise<void> {
+  const at = input.at ?? new Date()
+  const act = input.reason === undefined ? 'publish' : 'publish_without_review'
+  const view = await guard(tx, by, act, input)
+  const reason = input.reason?.trim()
+  if (act === 'publish_without_review' && !reason) throw new Refusal('reason_missing', 'reason')
+  const revision = readyToPublish(view)
+  const facts = await publishFacts(tx, view)
+  const number = (view.publication?.number ?? 0) + 1
+  const updateType = number === 1 ? 'major' : (input.updateType ?? 'minor')
+  await tx.insert(publications).values({
+    articleId: view.article.id,
+    number,
+    revisionId: revision.id,
+    factsId: facts.id,
+    updateType,
+    changeNote: input.changeNote?.trim() || null,
+    withoutReviewReason: reason ?? null,
+    publishedBy: actorId(by),
+    publishedAt: at,
+  })
+  await liftRetraction(tx, view, at)
+  const slug = await takeSlug(tx, view.article, wishedSlug(view, revision), at)
+  const firstPublishedAt = view.article.firstPublishedAt ?? at
+  await showToReaders(tx, view, revision, { slug, facts, firstPublishedAt, at })
+  await updateArticle(
+    tx,
+    view.article,
+    {
+      workState: 'none',
+      publicState: 'live',
+      liveRevisionId: revision.id,
+      approvedRevisionId: null,
+      assigneeId: null,
+      firstPublishedAt,
+      lastMajorAt: updateType === 'minor' ? view.article.lastMajorAt : at,
+    },
+    at,
+  )
+  await bumpEdition(tx)
+  await leaveTrace(tx, by, view, act, { comment: reason, at, data: { number, slug, updateType } })
+}
+
+function readyToPublish({ head }: ArticleView): RevisionRow {
+  if (!head?.title.trim()) throw new Refusal('title_missing', 'title')
+  return head
+}
+
+/** A typed word wins; an address once public stays until somebody types another. */
+function wishedSlug({ article }: ArticleView, revision: RevisionRow): WishedSlug | undefined {
+  if (revision.slug) return { slug: revision.slug, isTyped: true }
+  if (article.firstPublishedAt) return undefined
+  return { slug: slugFromTitle(revision.title, article.locale), isTyped: false }
+}
+
+/** Facts that wait go out with the first language published after them, for every language. */
+async function publishFacts(
+  tx: Tx,
+  { story }: ArticleView,
+): Promise<typeof storyFacts.$inferSelect> {
+  const [facts] = await tx
+    .select()
+    .from(storyFacts)
+    .where(eq(storyFacts.id, story.headFactsId ?? 0))
+  if (!facts) throw new Error(`Story ${story.uid} has no facts`)
+  if (story.liveFactsId === facts.id) return facts
+  await tx.update(stories).set({ liveFactsId: facts.id }).where(eq(stories.id, story.id))
+  const { timeZone } = await readSettings(tx)
+  const shown = await tx.select().from(publicArticles).where(eq(publicArticles.storyId, story.id))
+  for (const row of shown) {
+    const listedAt = listingInstant(facts.day, row.firstPublishedAt, timeZone)
+    await tx
+      .update(publicArticles)
+      .set({ categoryId: facts.categoryId, day: facts.day, listedAt })
+      .where(eq(publicArticles.articleId, row.articleId))
+  }
+  return facts
+}
+
+async function showToReaders(
+  tx: Tx,
+  { article, story }: ArticleView,
+  revision: RevisionRow,
+  shown: {
+    slug: string
+    facts: typeof storyFacts.$inferSelect
+    firstPublishedAt: Date
+    at: Date
+  },
+): Promise<void> {
+  const { timeZone } = await readSettings(tx)
+  const row = {
+    uid: article.uid,
+    storyId: story.id,
+    locale: article.locale,
+    sourceLocale: story.sourceLocale,
+    state: 'live',
+    slug: shown.slug,
+    title: revision.title,
+    summary: revision.summary,
+    body: revision.body,
+    categoryId: shown.facts.categoryId,
+    day: shown.facts.day,
+    listedAt: listingInstant(shown.facts.day, shown.firstPublishedAt, timeZone),
+    firstPublishedAt: shown.firstPublishedAt,
+    updatedAt: shown.at,
+    notice: null,
+    noticeAt: null,
+    embargoUntil: story.embargoUntil,
+  } as const
+  await tx
+    .insert(publicArticles)
+    .values({ articleId: article.id, ...row })
+    .onConflictDoUpdate({ target: publicArticles.articleId, set: row })
+}
+
+/** Publishing again ends a withdrawal or removal. */
+async function liftRetraction(
+  tx: Tx,
+  { article, retraction }: ArticleView,
+  at: Date,
+): Promise<void> {
+  if (!retraction) return
+  await tx
+    .update(retractions)
+    .set({ liftedAt: at })
+    .where(and(eq(retractions.articleId, article.id), eq(retractions.id, retraction.id)))
+}

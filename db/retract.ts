@@ -1,0 +1,88 @@
+import { eq } from 'drizzle-orm'
+import { emptyDocument } from '#domain/document.ts'
+import type { Staff } from '#domain/permissions.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { type ArticleView, guard, updateArticle } from './articles.ts'
+import type { Tx } from './client.ts'
+import { bumpEdition } from './edition.ts'
+import { leaveTrace } from './moves.ts'
+import { actorId } from './records.ts'
+import { retractions } from './schema/articles.ts'
+import { publicArticles } from './schema/public.ts'
+
+export interface RetractInput {
+  articleUid: string
+  lockVersion: number
+  /** What readers are told. */
+  note: string
+  at?: Date
+}
+
+/** The text stays readable under a notice, and leaves every list. Never checks the text itself. */
+export async function withdrawArticle(tx: Tx, by: Staff, input: RetractInput): Promise<void> {
+  await retract(tx, by, 'withdraw', input)
+}
+
+/** Nothing of the text stays public: the address answers 410 with the note. */
+export async function removeArticle(tx: Tx, by: Staff, input: RetractInput): Promise<void> {
+  await retract(tx, by, 'remove', input)
+}
+
+/** Ends a withdrawal. */
+export async function restoreArticle(
+  tx: Tx,
+  by: Staff,
+  input: Omit<RetractInput, 'note'>,
+): Promise<void> {
+  const at = input.at ?? new Date()
+  const view = await guard(tx, by, 'restore', input)
+  await lift(tx, view, at)
+  await tx
+    .update(publicArticles)
+    .set({ state: 'live', notice: null, noticeAt: null })
+    .where(eq(publicArticles.articleId, view.article.id))
+  await updateArticle(tx, view.article, { publicState: 'live' }, at)
+  await bumpEdition(tx)
+  await leaveTrace(tx, by, view, 'restore', { comment: undefined, at })
+}
+
+const EFFECTS = {
+  withdraw: { state: 'withdrawn', shown: {} },
+  remove: {
+    state: 'gone',
+    shown: { title: '', summary: '', body: emptyDocument() },
+  },
+} as const
+
+async function retract(
+  tx: Tx,
+  by: Staff,
+  act: 'withdraw' | 'remove',
+  input: RetractInput,
+): Promise<void> {
+  const at = input.at ?? new Date()
+  const view = await guard(tx, by, act, input)
+  const note = input.note.trim()
+  if (!note) throw new Refusal('note_missing', 'note')
+  const { state, shown } = EFFECTS[act]
+  await lift(tx, view, at)
+  await tx.insert(retractions).values({
+    articleId: view.article.id,
+    kind: state,
+    publicNote: note,
+    retractedBy: actorId(by),
+    retractedAt: at,
+  })
+  await tx
+    .update(publicArticles)
+    .set({ ...shown, state, notice: note, noticeAt: at })
+    .where(eq(publicArticles.articleId, view.article.id))
+  await updateArticle(tx, view.article, { publicState: state }, at)
+  await bumpEdition(tx)
+  await leaveTrace(tx, by, view, act, { comment: note, at })
+}
+
+async function lift(tx: Tx, { retraction }: ArticleView, at: Date): Promise<void> {
+  if (!retraction) return
+  await tx.update(retractions).set({ liftedAt: at }).where(eq(retractions.id, retraction.id))
+}

@@ -1,0 +1,43 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { plainText } from '#domain/document.ts'
+import type { ArticleText } from '#domain/segments.ts'
+import { engine, type Tx } from './client.ts'
+import { articles } from './schema/articles.ts'
+
+/** Full text of the desk's newest revisions. With columns.ts, the only dialect-specific code. */
+export async function indexForDesk(tx: Tx, articleId: number, text: ArticleText): Promise<void> {
+  const body = plainText(text.body)
+  if (engine().dialect === 'sqlite') {
+    await execute(tx, sql`delete from desk_search where rowid = ${articleId}`)
+    await execute(
+      tx,
+      sql`insert into desk_search (rowid, title, summary, body)
+          values (${articleId}, ${text.title}, ${text.summary}, ${body})`,
+    )
+    return
+  }
+  const words = [text.title, text.summary, body].join('\n')
+  await execute(
+    tx,
+    sql`insert into desk_search (article_id, words) values (${articleId}, to_tsvector('simple', ${words}))
+        on conflict (article_id) do update set words = excluded.words`,
+  )
+}
+
+/** The two dialects run a bare statement by different names. */
+async function execute(tx: Tx, statement: SQL): Promise<void> {
+  if (engine().dialect === 'sqlite') tx.run(statement)
+  else await (tx as unknown as { execute(query: SQL): Promise<unknown> }).execute(statement)
+}
+
+/** Condition on `articles`: its newest text has all these words, the last one by its beginning. */
+export function deskTextMatches(text: string): SQL | undefined {
+  const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu)
+  if (!words) return undefined
+  if (engine().dialect === 'sqlite') {
+    const query = `${words.map((word) => `"${word}"`).join(' ')}*`
+    return sql`${articles.id} in (select rowid from desk_search where desk_search match ${query})`
+  }
+  const query = `${words.join(' & ')}:*`
+  return sql`${articles.id} in (select article_id from desk_search where words @@ to_tsquery('simple', ${query}))`
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { LOCALES, type Locale } from '#domain/locales.ts'
+import type { Staff } from '#domain/permissions.ts'
+import { holdsAnywhere } from '#domain/permissions.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Db, Tx } from './client.ts'
+import { bumpEdition } from './edition.ts'
+import { audit } from './records.ts'
+import { settings } from './schema/records.ts'
+
+const inEveryLanguage = (max: number) =>
+  z.object(
+    Object.fromEntries(
+      LOCALES.map((locale) => [locale, z.string().trim().min(1).max(max)]),
+    ) as Record<Locale, z.ZodString>,
+  )
+
+/** What the newsroom calls itself, and the clock it lives by. */
+export const settingsSchema = z.object({
+  name: inEveryLanguage(60),
+  description: inEveryLanguage(300),
+  timeZone: z.string().refine(isTimeZone),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const everywhere = (text: string) =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, text])) as Record<Locale, string>
+
+const UNNAMED: Settings = {
+  name: everywhere('Dateline'),
+  description: everywhere('Dateline'),
+  timeZone: 'UTC',
+}
+
+export async function readSettings(db: Db): Promise<Settings> {
+  const rows = await db.select().from(settings)
+  return { ...UNNAMED, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) }
+}
+
+/** @throws Refusal `not_allowed` unless the person administers the newsroom. */
+export async function changeSettings(tx: Tx, by: Staff, next: Settings): Promise<void> {
+  if (!holdsAnywhere(by, ['admin'])) throw new Refusal('not_allowed')
+  for (const [key, value] of Object.entries(settingsSchema.parse(next))) {
+    await tx
+      .insert(settings)
+      .values({ key, value })
+      .onConflictDoUpdate({ target: settings.key, set: { value } })
+  }
+  await bumpEdition(tx)
+  await audit(tx, by, { action: 'change', entity: 'settings', entityUid: 'newsroom' })
+}

@@ -1,0 +1,31 @@
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Is this `YYYY-MM-DD` a day of the Gregorian calendar? */
+export function isDay(value: string): boolean {
+  const [, year, month, day] = DAY.exec(value) ?? []
+  if (!year) return false
+  const instant = new Date(`${value}T00:00:00Z`)
+  return (
+    !Number.isNaN(instant.getTime()) &&
+    instant.getUTCMonth() + 1 === Number(month) &&
+    instant.getUTCDate() === Number(day)
+  )
+}
+
+/** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
+export function dayIn(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant)
+}
+
+/**
+ * Where an article stands in lists: by its day, and among those of one day by the moment of
+ * publication if that was the same day (an imported or backdated item counts from midnight).
+ */
+export function listingInstant(day: string, publishedAt: Date, timeZone: string): Date {
+  const midnight = new Date(`${day}T00:00:00Z`)
+  if (dayIn(publishedAt, timeZone) !== day) return midnight
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'medium' }).format(
+    publishedAt,
+  )
+  return new Date(`${day}T${clock}Z`)
+}
