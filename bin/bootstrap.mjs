@@ -31,7 +31,9 @@ export function install() {
     .digest('hex')
   if (existsSync(node24) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.log('Installing dependencies …')
-  must(run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']), 'npm ci')
+  // `npm ci` refuses a lock file that leaves out other platforms' optional packages; this one may.
+  const quietly = ['--ignore-scripts', '--no-save', '--no-audit', '--no-fund']
+  must(run('npm', ['install', ...quietly]), 'npm install')
   // The one install script that is needed: it fetches this machine's Node 24 from the registry.
   const place = { cwd: path.join(modules, 'node'), env: process.env }
   if (!existsSync(node24))
