@@ -14,7 +14,7 @@ const node24 = path.join(modules, 'node', 'bin', 'node')
 /** The environment in which `node` and every tool are the project's own. */
 export const environment = {
   ...process.env,
-  PATH: `${path.join(modules, '.bin')}${path.delimiter}${process.env.PATH}`,
+  PATH: [path.dirname(node24), path.join(modules, '.bin'), process.env.PATH].join(path.delimiter),
   NEXT_TELEMETRY_DISABLED: '1',
 }
 
