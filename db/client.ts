@@ -1,5 +1,5 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import { type Dialect, dialectOf } from './dialect.ts'
+import type { Dialect } from './dialect.ts'
 
 /**
  * A handle for queries. SQLite's type is the contract on both engines: await every query,
@@ -20,34 +20,14 @@ export interface Engine {
   close(): Promise<void>
 }
 
-export interface EngineOptions {
-  /** DATABASE_URL: `postgres://…`, `pglite://memory` (tests), or undefined for the embedded file. */
-  url?: string | undefined
-  /** The SQLite file; its folder must exist. */
-  file: string
-}
-
 /** Next bundles a second copy of every module into the process: the engine must be one all the same. */
 const KEY = Symbol.for('dateline.engine')
 const shared = globalThis as typeof globalThis & { [KEY]?: Engine | undefined }
 
-/** Opens the database, brings its schema up to date, and makes it the process's engine. */
-export async function openEngine(options: EngineOptions): Promise<Engine> {
-  if (shared[KEY]) throw new Error('The database is already open in this process')
-  const { open } =
-    dialectOf(options.url) === 'postgres'
-      ? await import('./engines/postgres.ts')
-      : await import('./engines/sqlite.ts')
-  const opened = await open(options)
-  const engine: Engine = {
-    ...opened,
-    close: async () => {
-      shared[KEY] = undefined
-      await opened.close()
-    },
-  }
-  shared[KEY] = engine
-  return engine
+/** Makes an opened engine the process's own (db/open.ts alone calls this); undefined lets it go. */
+export function shareEngine(opened: Engine | undefined): void {
+  if (opened && shared[KEY]) throw new Error('The database is already open in this process')
+  shared[KEY] = opened
 }
 
 export function engine(): Engine {

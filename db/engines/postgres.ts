@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import type { Db, Engine, EngineOptions, Tx } from '../client.ts'
+import type { Db, Engine, Tx } from '../client.ts'
+import type { EngineOptions } from '../open.ts'
 
 const MIGRATIONS = new URL('../migrations/postgres', import.meta.url).pathname
 /** Any number that is ours alone: every writer takes this lock, so writes happen one at a time. */

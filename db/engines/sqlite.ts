@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import type { Engine, EngineOptions, Tx } from '../client.ts'
+import type { Engine, Tx } from '../client.ts'
+import type { EngineOptions } from '../open.ts'
 
 const MIGRATIONS = new URL('../migrations/sqlite', import.meta.url).pathname
 /** How long another process (the command line) may hold the writer before we give up. */

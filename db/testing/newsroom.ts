@@ -5,7 +5,8 @@ import { v7 as uuid } from 'uuid'
 import type { Document } from '#domain/document.ts'
 import type { Grant, Staff } from '#domain/permissions.ts'
 import { ensureBaseline } from '../baseline.ts'
-import { openEngine, write } from '../client.ts'
+import { write } from '../client.ts'
+import { openEngine } from '../open.ts'
 import { staff } from '../schema/staff.ts'
 
 /** An empty newsroom on the engine that DATABASE_URL names; close it when the tests end. */

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import './desk.css'
+
+export const dynamic = 'force-dynamic'
+
+export default function DeskLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body className="bg-white text-neutral-900">{children}</body>
+    </html>
+  )
+}
