@@ -36,3 +36,8 @@ export class Refusal extends Error {
     this.field = field
   }
 }
+
+/** What a form or button learns of its request; `typed` is what it sent, to be shown again. */
+export type ActionState<T = undefined> =
+  | { ok: true; value: T }
+  | { ok: false; code: RefusalCode; field?: string | undefined; typed?: Record<string, string> }

@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body className="bg-white text-neutral-900">{children}</body>
+      <body>{children}</body>
     </html>
   )
 }

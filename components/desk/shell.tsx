@@ -1,0 +1,66 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { holdsAnywhere, type Staff } from '#domain/permissions.ts'
+import { deskTranslator } from '#i18n/desk.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { NavLink } from './nav-link.tsx'
+
+interface ShellProps {
+  staff: Staff
+  /** The newsroom's name in the person's language. */
+  newsroom: string
+  signOut: () => Promise<void>
+  children: ReactNode
+}
+
+/** What surrounds every screen of somebody signed in: masthead, the way around, the screen. */
+export function Shell({ staff, newsroom, signOut, children }: ShellProps) {
+  const t = deskTranslator(staff.uiLocale, 'shell')
+  const screens = [
+    { href: '/admin', label: t('waiting'), isOpen: true },
+    { href: '/admin/stories', label: t('stories'), isOpen: true },
+    {
+      href: '/admin/import',
+      label: t('import'),
+      isOpen: holdsAnywhere(staff, ['publisher', 'desk_admin']),
+    },
+    {
+      href: '/admin/staff',
+      label: t('staff'),
+      isOpen: holdsAnywhere(staff, ['admin', 'desk_admin', 'auditor']),
+    },
+    { href: '/admin/settings', label: t('settings'), isOpen: holdsAnywhere(staff, ['admin']) },
+  ]
+  return (
+    <div className="isolate">
+      <a className="skip-link" href="#main">
+        {t('skip')}
+      </a>
+      <header className="border-ink border-t-4 bg-surface">
+        <div className="border-rule border-b">
+          <div className="mx-auto flex max-w-300 items-center justify-between gap-3 px-4 pt-2 sm:px-6">
+            <Link href="/admin" prefetch={false} className="flex min-w-0 items-baseline gap-3">
+              <span className="font-bold font-serif text-xl">{t('product')}</span>
+              <bdi className="hidden truncate text-muted text-sm sm:block">{newsroom}</bdi>
+            </Link>
+            <AccountMenu name={staff.name} signOut={signOut} />
+          </div>
+          <nav aria-label={t('nav')} className="mx-auto max-w-300 overflow-x-auto px-4 sm:px-6">
+            <ul className="flex gap-5">
+              {screens
+                .filter((screen) => screen.isOpen)
+                .map((screen) => (
+                  <li key={screen.href}>
+                    <NavLink href={screen.href}>{screen.label}</NavLink>
+                  </li>
+                ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto grid max-w-300 gap-6 px-4 py-6 sm:px-6">
+        {children}
+      </main>
+    </div>
+  )
+}

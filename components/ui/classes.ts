@@ -1,0 +1,3 @@
+/** Joins class names, leaving out those a condition switched off. */
+export const classes = (...names: (string | false | undefined)[]): string =>
+  names.filter(Boolean).join(' ')
