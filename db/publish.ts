@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { withoutBlanks } from '#domain/blocks.ts'
 import { listingInstant } from '#domain/days.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -129,7 +130,7 @@ async function showToReaders(
     slug: shown.slug,
     title: revision.title,
     summary: revision.summary,
-    body: revision.body,
+    body: withoutBlanks(revision.body),
     categoryId: shown.facts.categoryId,
     day: shown.facts.day,
     listedAt: listingInstant(shown.facts.day, shown.firstPublishedAt, timeZone),

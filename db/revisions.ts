@@ -11,6 +11,8 @@ import { staff } from './schema/staff.ts'
 export type RevisionKind = RevisionRow['kind']
 /** What a form sends: the text, and the path word wished for (empty: made from the title). */
 export type RevisionText = ArticleText & { slug: string }
+/** What a translation remembers of its source; both empty for an original. */
+export type TranslationNotes = Pick<RevisionRow, 'basis' | 'setAside'>
 
 /** Adds the next immutable snapshot of an article's text. */
 export async function addRevision(
@@ -20,7 +22,7 @@ export async function addRevision(
     articleId: number
     parentId: number | null
     kind: RevisionKind
-    text: RevisionText
+    text: RevisionText & TranslationNotes
     sourceRevisionId: number | null
     at: Date
   },
@@ -31,7 +33,7 @@ export async function addRevision(
     .where(eq(revisions.articleId, input.articleId))
     .orderBy(desc(revisions.number))
     .limit(1)
-  const { title, summary, slug, body } = input.text
+  const { title, summary, slug, body, basis, setAside } = input.text
   const [revision] = await tx
     .insert(revisions)
     .values({
@@ -44,6 +46,8 @@ export async function addRevision(
       summary,
       slug,
       body,
+      basis,
+      setAside,
       sourceRevisionId: input.sourceRevisionId,
       createdBy: actorId(by),
       createdAt: input.at,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { plainText } from '#domain/document.ts'
+import { plainText } from '#domain/blocks.ts'
 import type { ArticleText } from '#domain/segments.ts'
 import { engine, type Tx } from './client.ts'
 import { articles } from './schema/articles.ts'

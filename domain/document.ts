@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { newBlockId } from './blocks.ts'
+import { isLanguageTag } from './language-tags.ts'
+import { isSafeHref } from './links.ts'
 import { Refusal } from './refusal.ts'
 
 /**
@@ -8,21 +11,6 @@ import { Refusal } from './refusal.ts'
 export const LIMITS = { blocks: 2_000, depth: 6, characters: 400_000 } as const
 
 const BLOCK_ID = /^[A-Za-z0-9_-]{1,64}$/
-/** BCP 47, loosely: primary tag and subtags of letters and digits. */
-const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
-
-/** http(s), mailto and tel addresses, or a path on this site; never a script. */
-export function isSafeHref(href: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
-  if (/[\u0000-\u0020\u007f\\]/.test(href) || href.length > 2_000) return false
-  if (href.startsWith('/')) return !href.startsWith('//')
-  try {
-    return ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(href).protocol)
-  } catch {
-    return false
-  }
-}
-
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
@@ -32,7 +20,7 @@ const mark = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('lang'),
-    attrs: z.strictObject({ lang: z.string().regex(LANGUAGE_TAG) }),
+    attrs: z.strictObject({ lang: z.string().refine(isLanguageTag) }),
   }),
 ])
 const inline = z.discriminatedUnion('type', [
@@ -109,9 +97,12 @@ function isWithinLimits(value: unknown): boolean {
   return true
 }
 
-/** A pasted or split block may repeat an id: the first keeps it, later ones get a new one. */
+/**
+ * A pasted or split block may repeat an id: the first keeps it, later ones get a new one. The
+ * names of the other units of a text (domain/segments.ts) are no block's.
+ */
 function withUniqueIds(doc: Document): Document {
-  const seen = new Set<string>()
+  const seen = new Set<string>(['title', 'summary'])
   const fresh = (id: string) => {
     const unique = seen.has(id) ? newBlockId() : id
     seen.add(unique)
@@ -132,25 +123,3 @@ function withUniqueIds(doc: Document): Document {
 
 const hasId = (node: unknown): node is { attrs: { id: string } } =>
   typeof node === 'object' && node !== null && 'attrs' in node && !('marks' in node)
-
-export const newBlockId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => (byte % 36).toString(36)).join('')
-
-/** Every paragraph and heading in reading order, those in lists and quotes included. */
-export function textBlocks(doc: Document): TextBlock[] {
-  return doc.content.flatMap((node): TextBlock[] => {
-    if (node.type === 'paragraph' || node.type === 'heading') return [node]
-    if (node.type === 'blockquote') return node.content
-    return node.content.flatMap((item) => item.content)
-  })
-}
-
-export function inlineText(content: readonly Inline[] | undefined): string {
-  return (content ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join('')
-}
-
-/** The words alone, a line a block. */
-export const plainText = (doc: Document): string =>
-  textBlocks(doc)
-    .map((node) => inlineText(node.content))
-    .join('\n')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Document, type Inline, inlineText, textBlocks } from './document.ts'
+import { inlineText, isBlank, linksIn } from './blocks.ts'
+import type { Block, Document, Inline, TextBlock } from './document.ts'
 
 /** What a language says: the text of one revision. */
 export interface ArticleText {
@@ -13,34 +14,67 @@ export interface Segment {
   /** `title`, `summary`, or the block's id. */
   key: string
   kind: 'title' | 'summary' | 'paragraph' | 'heading'
+  /** A heading's level. */
+  level?: 2 | 3
+  /** The list or quote that a paragraph stands in. */
+  within?: 'bulletList' | 'orderedList' | 'blockquote'
   text: string
   /** Inline content with its marks; absent for title and summary, which are plain. */
   content?: Inline[]
-  /** Hash of the meaning-bearing text: white space and quote marks do not count. */
+  /** Addresses the text links to. */
+  links: string[]
+  /** Hash of what a translation must follow: {@link segmentHash}. */
   hash: string
 }
 
-/** Two texts with the same hash say the same; a typography fix makes no translation stale. */
-export function segmentHash(text: string): string {
+/**
+ * Two texts with the same hash say the same. White space and quote marks do not count, nor do
+ * bold, italics and language marks: a typography fix makes no translation stale. Where links lead
+ * does count, since a translation repeats it (docs/decisions/0005-translations.md).
+ */
+export function segmentHash(text: string, links: readonly string[] = []): string {
   const plain = text
     .normalize('NFC')
     .replace(/[\u2018\u2019\u201a\u201b\u2039\u203a`\u00b4]/gu, "'")
     .replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb]/gu, '"')
     .replace(/\s+/gu, ' ')
     .trim()
-  return createHash('sha256').update(plain).digest('base64url').slice(0, 22)
+  const meaning = [plain, ...links].join('\n')
+  return createHash('sha256').update(meaning).digest('base64url').slice(0, 22)
 }
 
+/** Every unit of a text that has words, in reading order. */
 export function segmentsOf(text: ArticleText): Segment[] {
   const plain = (key: 'title' | 'summary', value: string): Segment[] =>
-    value ? [{ key, kind: key, text: value, hash: segmentHash(value) }] : []
-  const blocks = textBlocks(text.body).flatMap((block): Segment[] => {
-    const words = inlineText(block.content)
-    if (!words.trim()) return []
-    const content = block.content ?? []
-    return [
-      { key: block.attrs.id, kind: block.type, text: words, content, hash: segmentHash(words) },
-    ]
-  })
-  return [...plain('title', text.title), ...plain('summary', text.summary), ...blocks]
+    value.trim() ? [{ key, kind: key, text: value, links: [], hash: segmentHash(value) }] : []
+  return [
+    ...plain('title', text.title),
+    ...plain('summary', text.summary),
+    ...text.body.content.flatMap(segmentsIn),
+  ]
+}
+
+function segmentsIn(block: Block): Segment[] {
+  if (block.type === 'paragraph' || block.type === 'heading') return segmentOf(block)
+  const texts =
+    block.type === 'blockquote' ? block.content : block.content.flatMap((item) => item.content)
+  return texts.flatMap((text) => segmentOf(text, block.type))
+}
+
+function segmentOf(block: TextBlock, within?: Segment['within']): Segment[] {
+  const content = block.content ?? []
+  if (isBlank(content)) return []
+  const text = inlineText(content)
+  const links = linksIn(content)
+  const segment: Segment = {
+    key: block.attrs.id,
+    kind: block.type,
+    text,
+    content,
+    links,
+    hash: segmentHash(text, links),
+  }
+  if (block.type === 'heading') segment.level = block.attrs.level
+  if (within) segment.within = within
+  return [segment]
 }

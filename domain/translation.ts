@@ -1,84 +1,98 @@
-import type { Block, Document, Inline, TextBlock } from './document.ts'
-import { inlineText, textBlocks } from './document.ts'
+import { isBlank } from './blocks.ts'
+import type { Inline } from './document.ts'
 import { type ArticleText, type Segment, segmentsOf } from './segments.ts'
 
 export type RowState = 'empty' | 'done' | 'stale'
+
+/**
+ * What a unit of a translation was last confirmed against, kept with every revision. Without
+ * words of its own in the translation, the unit was left out on purpose.
+ */
+export interface Basis {
+  /** `title`, `summary` or a block id. */
+  key: string
+  hash: string
+  /** The source's words at that time: what "then" means when a change is shown. */
+  text: string
+  links: string[]
+}
 
 /** One unit of a translation: what the source says now beside what the target says. */
 export interface TranslationRow {
   key: string
   source: Segment
-  /** Undefined while nothing is translated. */
+  /** Undefined while nothing is translated, and for a unit left out on purpose. */
   target: Segment | undefined
   state: RowState
-  /** The source's words when this translation was last confirmed. */
-  basisText: string | undefined
-}
-
-interface Basis {
-  key: string
-  basisHash: string
-  basisText: string
+  /** What it was last confirmed against; a stale row without one was never compared. */
+  basis: Basis | undefined
 }
 
 /** Lines up a translation with its source. Staleness is computed here and nowhere stored. */
 export function rowsOf(
   source: ArticleText,
   target: ArticleText | undefined,
-  units: readonly Basis[],
+  basis: readonly Basis[],
 ): TranslationRow[] {
-  const targets = new Map(
-    (target ? segmentsOf(target) : []).map((segment) => [segment.key, segment]),
-  )
-  const bases = new Map(units.map((unit) => [unit.key, unit]))
+  const targets = new Map(target ? segmentsOf(target).map(keyed) : [])
+  const bases = new Map(basis.map(keyed))
   return segmentsOf(source).map((segment) => {
-    const mine = targets.get(segment.key)
-    const basis = bases.get(segment.key)
-    const isCurrent = basis === undefined || basis.basisHash === segment.hash
-    const state = mine ? (isCurrent ? 'done' : 'stale') : 'empty'
-    return { key: segment.key, source: segment, target: mine, state, basisText: basis?.basisText }
+    const { key } = segment
+    const row = { key, source: segment, target: targets.get(key), basis: bases.get(key) }
+    return { ...row, state: stateOf(row) }
   })
 }
 
+function stateOf({ source, target, basis }: Omit<TranslationRow, 'state'>): RowState {
+  if (!target && !basis) return 'empty'
+  return basis?.hash === source.hash ? 'done' : 'stale'
+}
+
+export const basisOn = ({ key, hash, text, links }: Segment): Basis => ({ key, hash, text, links })
+
 /**
- * Builds a translation's body on the source's structure. A block keeps its earlier translation
- * where none is given; blocks the translation has of its own stay after the block they followed.
+ * The bases after a save. A row counts as confirmed when its writer says so, when it is filled
+ * for the first time, and, where the source stood beside it, when it was changed at all.
  */
-export function composeTranslation(
-  source: Document,
-  previous: Document | undefined,
-  blocks: readonly { key: string; content: Inline[] }[],
-): Document {
-  const earlier = previous ? textBlocks(previous) : []
-  const texts = new Map(earlier.map((block) => [block.attrs.id, block.content ?? []]))
-  for (const block of blocks) texts.set(block.key, block.content)
-  const known = new Set(source.content.map((block) => block.attrs.id))
-  const additions = additionsOf(previous, known)
-  const translated = source.content.flatMap((block) => [
-    fill(block, texts),
-    ...(additions.get(block.attrs.id) ?? []),
-  ])
-  return { type: 'doc', content: [...(additions.get('') ?? []), ...translated] }
+export function basisAfterSave(input: {
+  /** The source as the writer saw it. */
+  source: readonly Segment[]
+  before: ArticleText | undefined
+  after: ArticleText
+  basis: readonly Basis[]
+  /** Keys the writer calls right as they stand, empty ones included: left out on purpose. */
+  confirmed: readonly string[]
+  /** Keys that are the translation's own from now on. */
+  released?: readonly string[]
+  /** Was the source beside the text while it was written? */
+  isBeside: boolean
+}): Basis[] {
+  const source = new Map(input.source.map(keyed))
+  const before = new Map((input.before ? segmentsOf(input.before) : []).map(keyed))
+  const after = new Map(segmentsOf(input.after).map(keyed))
+  const known = new Map(input.basis.map(keyed))
+  const confirmed = new Set(input.confirmed)
+  const released = new Set(input.released)
+  return [...new Set([...source.keys(), ...known.keys()])].flatMap((key): Basis[] => {
+    const segment = source.get(key)
+    const old = known.get(key)
+    if (released.has(key)) return []
+    if (!segment) return old ? [old] : []
+    if (confirmed.has(key)) return [basisOn(segment)]
+    const [was, now] = [before.get(key), after.get(key)]
+    if (!now) return old && !was ? [old] : []
+    const isCopy = now.text === segment.text
+    const isFilled = !was && !old && (input.isBeside || !isCopy)
+    const isReworked = input.isBeside && !isSame(was, now)
+    return isFilled || isReworked ? [basisOn(segment)] : old ? [old] : []
+  })
 }
 
-/** The translation's own blocks, by the id of the source block they follow ('' at the top). */
-function additionsOf(previous: Document | undefined, known: Set<string>): Map<string, Block[]> {
-  const additions = new Map<string, Block[]>()
-  let after = ''
-  for (const block of previous?.content ?? []) {
-    if (known.has(block.attrs.id)) after = block.attrs.id
-    else additions.set(after, [...(additions.get(after) ?? []), block])
-  }
-  return additions
+function isSame(one: Segment | undefined, other: Segment): boolean {
+  return JSON.stringify(one?.content ?? one?.text) === JSON.stringify(other.content ?? other.text)
 }
 
-function fill(block: Block, texts: Map<string, Inline[]>): Block {
-  const text = <T extends TextBlock>({ content: _source, ...rest }: T): T => {
-    const content = texts.get(rest.attrs.id)
-    return (content && inlineText(content) ? { ...rest, content } : rest) as T
-  }
-  if (block.type === 'paragraph' || block.type === 'heading') return text(block)
-  if (block.type === 'blockquote') return { ...block, content: block.content.map(text) }
-  const items = block.content.map((item) => ({ ...item, content: item.content.map(text) }))
-  return { ...block, content: items }
-}
+const keyed = <T extends { key: string }>(item: T): [string, T] => [item.key, item]
+
+/** Words for a row from outside: an empty text is none. */
+export const wordsOf = (content: Inline[]): Inline[] => (isBlank(content) ? [] : content)

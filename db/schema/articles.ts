@@ -14,8 +14,10 @@ import {
   time,
   uniqueIndex,
 } from '#db/columns.ts'
+import type { SetAside } from '#domain/composition.ts'
 import type { Document } from '#domain/document.ts'
 import { LOCALES } from '#domain/locales.ts'
+import type { Basis } from '#domain/translation.ts'
 import { PUBLIC_STATES, WORK_STATES } from '#domain/workflow.ts'
 import { staff } from './staff.ts'
 import { stories, storyFacts } from './stories.ts'
@@ -81,7 +83,7 @@ export const revisions = table(
       .notNull()
       .references(() => articles.id),
     number: int('number').notNull(),
-    /** What it was written over; for a `conflict`, the version its writer had before them. */
+    /** What it was written over; for a `conflict`, the text it ran into. */
     parentId: int('parent_id'),
     kind: oneOf('kind', REVISION_KINDS).notNull(),
     title: text('title').notNull(),
@@ -91,6 +93,10 @@ export const revisions = table(
     body: json<Document>('body').notNull(),
     /** The source's revision that a translation was made beside. */
     sourceRevisionId: int('source_revision_id'),
+    /** What each unit of a translation was confirmed against: staleness is computed from it. */
+    basis: json<Basis[]>('basis').notNull().default([]),
+    /** Translated blocks that lost their place on the page, to be taken back. */
+    setAside: json<SetAside[]>('set_aside').notNull().default([]),
     createdBy: int('created_by').references(() => staff.id),
     createdAt: time('created_at').notNull(),
   },
@@ -98,24 +104,6 @@ export const revisions = table(
     uniqueIndex('revisions_number').on(t.articleId, t.number),
     check('revisions_kind', among(t.kind, REVISION_KINDS)),
   ],
-)
-
-/** What each block of a translation was made from: staleness is computed against it. */
-export const translationUnits = table(
-  'translation_units',
-  {
-    articleId: int('article_id')
-      .notNull()
-      .references(() => articles.id),
-    /** `title`, `summary` or a block id. */
-    key: text('key').notNull(),
-    basisHash: text('basis_hash').notNull(),
-    /** The source's words as they were when this translation was last confirmed. */
-    basisText: text('basis_text').notNull(),
-    confirmedBy: int('confirmed_by').references(() => staff.id),
-    confirmedAt: time('confirmed_at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.articleId, t.key] })],
 )
 
 /** Every path word an article ever had; an old one stays reserved and redirects. */

@@ -1,0 +1,196 @@
+import { isBlank, textBlocks, textBlocksIn } from './blocks.ts'
+import type { Block, Document, Inline, TextBlock } from './document.ts'
+
+/** A block that left the page with its source, or was taken out, and can be taken back. */
+export interface SetAside {
+  block: Block
+  /** Id of the block it followed; empty: it was the first. */
+  after: string
+}
+
+export interface Composition {
+  body: Document
+  setAside: SetAside[]
+}
+
+export interface CompositionInput {
+  source: Document
+  /** The translation as it stands. */
+  previous: Document | undefined
+  setAside: readonly SetAside[]
+  /** Words given for blocks by their ids; none: emptied. */
+  texts: ReadonlyMap<string, Inline[]>
+  /** Ids of text blocks that were made from a source block, then or now. */
+  translated: ReadonlySet<string>
+  /** Ids of blocks without a source that stay on the page, or return to it, as the translation's own. */
+  keep: ReadonlySet<string>
+  /** Ids of the translation's own blocks that leave the page. */
+  takeOut: ReadonlySet<string>
+}
+
+type TreeNode = Block | Item
+type Item = Extract<Block, { type: 'bulletList' | 'orderedList' }>['content'][number]
+
+/**
+ * Builds a translation's body on the source's structure. Blocks the translation has of its own
+ * stay after the block they followed. What was made from a block the source no longer has leaves
+ * the page, and so does what is taken out: both are set aside, and no word is lost.
+ */
+export function composeTranslation(input: CompositionInput): Composition {
+  const texts = textsOf(input)
+  const standing = standingNodes(input)
+  const isOwn = ownership(input)
+
+  const place = (node: TreeNode): TreeNode[] => {
+    if (node.type === 'paragraph' || node.type === 'heading')
+      return isBlank(node.content) ? [] : [filled(node, texts)]
+    const content = arrange(node.content, childrenOf(standing.get(node.attrs.id)), node.type)
+    return content.length > 0 ? [{ ...node, content } as TreeNode] : []
+  }
+  const arrange = (
+    source: readonly TreeNode[],
+    previous: readonly TreeNode[],
+    within: string,
+  ): TreeNode[] => {
+    const own = ownBlocks(source, previous, (node) => fits(node, within) && isOwn(node))
+    return [
+      ...(own.get('') ?? []),
+      ...source.flatMap((node) => [...place(node), ...(own.get(node.attrs.id) ?? [])]),
+    ]
+  }
+
+  const previous = withReturned(input)
+  const content = arrange(input.source.content, previous, 'doc') as Block[]
+  const body: Document = { type: 'doc', content }
+  return { body, setAside: leftOver(input, body, texts) }
+}
+
+/** The newest words of every text block: given, else standing, else set aside. */
+function textsOf({ setAside, previous, texts }: CompositionInput): Map<string, Inline[]> {
+  const known = [
+    ...setAside.flatMap(({ block }) => textBlocksIn(block)),
+    ...(previous ? textBlocks(previous) : []),
+  ]
+  return new Map([...known.map((text) => [text.attrs.id, text.content ?? []] as const), ...texts])
+}
+
+function filled<T extends TextBlock>(
+  { content: _source, ...rest }: T,
+  texts: Map<string, Inline[]>,
+): T {
+  const content = texts.get(rest.attrs.id)
+  return (content && !isBlank(content) ? { ...rest, content } : rest) as T
+}
+
+const childrenOf = (node: TreeNode | undefined): readonly TreeNode[] =>
+  node && node.type !== 'paragraph' && node.type !== 'heading' ? node.content : []
+
+const idsIn = (node: TreeNode): string[] => [node.attrs.id, ...childrenOf(node).flatMap(idsIn)]
+
+const textsIn = (node: TreeNode): TextBlock[] =>
+  node.type === 'listItem' ? node.content : textBlocksIn(node)
+
+const fits = (node: TreeNode, within: string): boolean =>
+  within === 'doc'
+    ? node.type !== 'listItem'
+    : within === 'bulletList' || within === 'orderedList'
+      ? node.type === 'listItem'
+      : node.type === 'paragraph'
+
+function standingNodes({ previous }: CompositionInput): Map<string, TreeNode> {
+  const nodes = new Map<string, TreeNode>()
+  const visit = (node: TreeNode) => {
+    nodes.set(node.attrs.id, node)
+    childrenOf(node).forEach(visit)
+  }
+  previous?.content.forEach(visit)
+  return nodes
+}
+
+/** Is a node of the translation its own: nothing in it comes from the source, then or now? */
+function ownership(input: CompositionInput): (node: TreeNode) => boolean {
+  const words = textBlocks(input.source).filter((text) => !isBlank(text.content))
+  const inSource = new Set([...words.map((text) => text.attrs.id), ...containerIds(input.source)])
+  return (node) => {
+    const ids = idsIn(node)
+    if (ids.some((id) => inSource.has(id) || input.takeOut.has(id))) return false
+    if (ids.some((id) => input.keep.has(id))) return true
+    return !textsIn(node).some((text) => input.translated.has(text.attrs.id))
+  }
+}
+
+const containerIds = (doc: Document): string[] =>
+  doc.content.flatMap((block) =>
+    childrenOf(block).length > 0
+      ? [
+          block.attrs.id,
+          ...childrenOf(block).flatMap((child) =>
+            child.type === 'listItem' ? [child.attrs.id] : [],
+          ),
+        ]
+      : [],
+  )
+
+/** The translation's own nodes, by the id of the sibling from the source they follow. */
+function ownBlocks(
+  source: readonly TreeNode[],
+  previous: readonly TreeNode[],
+  isOwn: (node: TreeNode) => boolean,
+): Map<string, TreeNode[]> {
+  const siblings = new Set(source.map((node) => node.attrs.id))
+  const own = new Map<string, TreeNode[]>()
+  let after = ''
+  for (const node of previous) {
+    if (siblings.has(node.attrs.id)) after = node.attrs.id
+    else if (isOwn(node)) own.set(after, [...(own.get(after) ?? []), node])
+  }
+  return own
+}
+
+/** The standing blocks, with those set aside that are to return after the block they followed. */
+function withReturned({ previous, setAside, keep }: CompositionInput): Block[] {
+  const blocks = [...(previous?.content ?? [])]
+  for (const { block, after } of setAside) {
+    if (!keep.has(block.attrs.id)) continue
+    const at = blocks.findIndex((standing) => idsIn(standing).includes(after))
+    blocks.splice(after === '' ? 0 : at < 0 ? blocks.length : at + 1, 0, block)
+  }
+  return blocks
+}
+
+/** Every block with words that found no place in the body. */
+function leftOver(
+  { previous, setAside, texts: given }: CompositionInput,
+  body: Document,
+  texts: Map<string, Inline[]>,
+): SetAside[] {
+  const taken = new Set(textBlocks(body).map((text) => text.attrs.id))
+  const entriesFor = (block: Block, after: string): SetAside[] => {
+    const all = textBlocksIn(block)
+    const lost = all.filter(
+      ({ attrs: { id } }) => !taken.has(id) && texts.has(id) && !isBlank(texts.get(id)),
+    )
+    for (const { attrs } of lost) taken.add(attrs.id)
+    const blocks = lost.length === all.length ? [block] : lost
+    return blocks.map((left) => ({ block: refilled(left, texts), after }))
+  }
+  const standing = previous?.content ?? []
+  return [
+    ...standing.flatMap((block, index) => entriesFor(block, standing[index - 1]?.attrs.id ?? '')),
+    ...setAside.flatMap(({ block, after }) => entriesFor(block, after)),
+    ...Array.from(
+      given,
+      ([id, content]): Block => ({ type: 'paragraph', attrs: { id }, content }),
+    ).flatMap((block) => entriesFor(block, standing.at(-1)?.attrs.id ?? '')),
+  ]
+}
+
+function refilled(block: Block, texts: Map<string, Inline[]>): Block {
+  if (block.type === 'paragraph' || block.type === 'heading') return filled(block, texts)
+  const fill = <T extends TextBlock>(text: T): T => filled(text, texts)
+  if (block.type === 'blockquote') return { ...block, content: block.content.map(fill) }
+  return {
+    ...block,
+    content: block.content.map((item) => ({ ...item, content: item.content.map(fill) })),
+  }
+}

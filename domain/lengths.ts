@@ -1,0 +1,4 @@
+/** The longest a field may be, in UTF-16 units as forms count them. */
+export const LONGEST = { title: 300, summary: 2_000 } as const
+/** Beyond this a list or a search engine cuts it: a hint, never a refusal. */
+export const ADVISED = { title: 110, summary: 300 } as const
