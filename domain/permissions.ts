@@ -1,4 +1,4 @@
-import type { Locale } from './locales.ts'
+import { isLocale, type Locale } from './locales.ts'
 
 export const ROLES = [
   'author',
@@ -15,6 +15,23 @@ export type Role = (typeof ROLES)[number]
 export interface Grant {
   role: Role
   locale: Locale | '*'
+}
+
+/** Roles that concern the whole newsroom, never one language of it. */
+export const NEWSROOM_ROLES: readonly Role[] = ['admin', 'auditor']
+
+export const EVERY_ROLE: readonly Grant[] = ROLES.map((role) => ({ role, locale: '*' }))
+
+/**
+ * Reads `publisher:*`, `translator:pt`, or `admin` (short for all languages); undefined for
+ * anything else, and for a role of the whole newsroom asked for one language.
+ */
+export function parseGrant(text: string): Grant | undefined {
+  const [role, locale = '*', ...rest] = text.split(':')
+  const isKnown = ROLES.some((known) => known === role) && (locale === '*' || isLocale(locale))
+  if (!isKnown || rest.length > 0) return undefined
+  const grant = { role, locale } as Grant
+  return NEWSROOM_ROLES.includes(grant.role) && locale !== '*' ? undefined : grant
 }
 
 /** Who acts: a member of staff, or the program itself (command line, scheduled jobs). */

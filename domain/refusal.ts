@@ -1,24 +1,30 @@
 /** Every way an expected request can fail. Each has a sentence in messages/desk. */
-export type RefusalCode =
-  | 'not_found'
-  | 'not_allowed'
-  | 'not_possible_now'
-  | 'own_text'
-  | 'stale_version'
-  | 'invalid'
-  | 'title_missing'
-  | 'note_missing'
-  | 'reason_missing'
-  | 'comment_missing'
-  | 'slug_taken'
-  | 'slug_invalid'
-  | 'exists_already'
-  | 'link_expired'
-  | 'password_weak'
-  | 'password_wrong'
-  | 'last_administrator'
-  | 'too_large'
-  | 'too_many_attempts'
+export const REFUSAL_CODES = [
+  'not_found',
+  'not_allowed',
+  'not_possible_now',
+  'own_text',
+  'stale_version',
+  'invalid',
+  'title_missing',
+  'note_missing',
+  'reason_missing',
+  'comment_missing',
+  'slug_taken',
+  'slug_invalid',
+  'exists_already',
+  'link_expired',
+  'password_weak',
+  'password_wrong',
+  'sign_in_wrong',
+  'signed_out',
+  'wrong_origin',
+  'last_administrator',
+  'too_large',
+  'too_many_attempts',
+  'busy',
+] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
 /**
  * An expected failure: shown to the person as a sentence beside the field it concerns.

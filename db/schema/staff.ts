@@ -18,6 +18,8 @@ export const staff = table(
     passwordHash: text('password_hash'),
     uiLocale: oneOf('ui_locale', LOCALES).notNull(),
     createdAt: time('created_at').notNull(),
+    /** Outlives the sessions; at most a minute behind. */
+    lastSeenAt: time('last_seen_at'),
   },
   (t) => [
     check('staff_status', among(t.status, STAFF_STATUSES)),
@@ -46,6 +48,8 @@ export const sessions = table(
   {
     /** SHA-256 of the cookie's token, base64url: the table alone opens no session. */
     tokenHash: text('token_hash').primaryKey(),
+    /** Names the session on the screens that list and end it. */
+    uid: text('uid').notNull().unique(),
     staffId: int('staff_id')
       .notNull()
       .references(() => staff.id, { onDelete: 'cascade' }),
