@@ -1,6 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
-import type { Tx } from './client.ts'
-import { edition } from './schema/public.ts'
+import { and, eq, gt, gte, ne, or, sql } from 'drizzle-orm'
+import type { Locale } from '#domain/locales.ts'
+import type { Db, Tx } from './client.ts'
+import { edition, publicArticles } from './schema/public.ts'
 
 /** Called by every transaction that changes anything public: the press sees the number move. */
 export async function bumpEdition(tx: Tx): Promise<void> {
@@ -8,4 +9,46 @@ export async function bumpEdition(tx: Tx): Promise<void> {
     .update(edition)
     .set({ number: sql`${edition.number} + 1` })
     .where(eq(edition.id, 1))
+}
+
+/** The next instant after the given one at which an embargo ends, so that readers see more. */
+export async function nextPublicChange(db: Db, after: Date): Promise<Date | undefined> {
+  const [row] = await db
+    .select({ at: publicArticles.embargoUntil })
+    .from(publicArticles)
+    .where(gt(publicArticles.embargoUntil, after))
+    .orderBy(publicArticles.embargoUntil)
+    .limit(1)
+  return row?.at ?? undefined
+}
+
+/**
+ * May a page that was made at an instant still be shown although it can't be made anew? An
+ * article's page while the article is live; any other page while nothing has left the public
+ * since, because it may name what has.
+ */
+export async function mayStillShow(
+  db: Db,
+  page: { article: { locale: Locale; slug: string } | undefined; since: Date },
+  now = new Date(),
+): Promise<boolean> {
+  const { article, since } = page
+  if (article) {
+    const [row] = await db
+      .select({ state: publicArticles.state, embargoUntil: publicArticles.embargoUntil })
+      .from(publicArticles)
+      .where(and(eq(publicArticles.locale, article.locale), eq(publicArticles.slug, article.slug)))
+    if (row) return row.state === 'live' && (!row.embargoUntil || row.embargoUntil <= now)
+  }
+  const [left] = await db
+    .select({ id: publicArticles.articleId })
+    .from(publicArticles)
+    .where(
+      or(
+        and(ne(publicArticles.state, 'live'), gte(publicArticles.noticeAt, since)),
+        gt(publicArticles.embargoUntil, now),
+      ),
+    )
+    .limit(1)
+  return !left
 }

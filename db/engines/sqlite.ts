@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Engine, Tx } from '../client.ts'
 import type { EngineOptions } from '../open.ts'
 
@@ -33,6 +34,10 @@ export async function open({ file }: EngineOptions): Promise<Engine> {
   const writer = connect(file)
   const writing = drizzle(writer)
   migrate(writing, { migrationsFolder: MIGRATIONS })
+  // Its number, for the guard of an older version that is started on this file later.
+  writer.exec(
+    `PRAGMA user_version = ${readMigrationFiles({ migrationsFolder: MIGRATIONS }).length}`,
+  )
   const reader = connect(file)
   writer.pragma('busy_timeout = 0')
 

@@ -1,0 +1,63 @@
+import { CATEGORIES, CATEGORY_TEXTS } from '#domain/categories.ts'
+import { LOCALE_FACTS, LOCALES } from '#domain/locales.ts'
+
+export interface Address {
+  /** Percent-encoded, canonical: NFC, lower case, single slashes, none at the end. */
+  path: string
+  /** What the page may know of the query: `?page=2` or nothing. */
+  query: string
+  /** Asked for under another spelling: one redirect leads to `path + query`. */
+  isMoved: boolean
+}
+
+/** Most addresses are spelled right already; this proves it without decoding anything. */
+const CANONICAL = /^\/(?:[a-z0-9_~-][a-z0-9_~.-]*(?:\/(?=[a-z0-9_~-])|$))*$/
+
+/**
+ * Reads a request's target as a reader's address. Unknown query parameters are left aside and
+ * not redirected (docs/decisions/0002-the-press.md).
+ * @returns `malformed` for what no address can be, `hidden` for dot paths, which nothing serves.
+ */
+export function readAddress(target: string): Address | 'malformed' | 'hidden' {
+  const cut = target.indexOf('?')
+  const asked = cut < 0 ? target : target.slice(0, cut)
+  const path = CANONICAL.test(asked) ? asked : canonicalPath(asked)
+  if (path === 'malformed' || path === 'hidden') return path
+  const page = cut < 0 ? null : new URLSearchParams(target.slice(cut)).get('page')
+  const isPaged = page !== null && isList(path)
+  const query = isPaged && page !== '1' ? `?page=${encodeURIComponent(page)}` : ''
+  return { path, query, isMoved: path !== asked || (isPaged && page === '1') }
+}
+
+function canonicalPath(asked: string): string {
+  if (!asked.startsWith('/') || asked.includes('#')) return 'malformed'
+  const segments = decodeSegments(asked)
+  if (!segments) return 'malformed'
+  const isHidden = ([first, ...rest]: string[]) =>
+    (first?.startsWith('.') && first !== '.well-known') || rest.some((each) => each.startsWith('.'))
+  if (isHidden(segments)) return 'hidden'
+  return `/${segments.map((segment) => encodeURIComponent(canonicalSegment(segment))).join('/')}`
+}
+
+const canonicalSegment = (segment: string) =>
+  segment.normalize('NFC').toLowerCase().normalize('NFC')
+
+/** @returns undefined where the percent-encoding is broken or hides control characters. */
+export function decodeSegments(path: string): string[] | undefined {
+  try {
+    const segments = path.split('/').filter(Boolean).map(decodeURIComponent)
+    return segments.some((segment) => /\p{Cc}/u.test(segment)) ? undefined : segments
+  } catch {
+    return undefined
+  }
+}
+
+/** Every list has numbered pages; nothing else has a query. */
+const LISTS = new Set(
+  LOCALES.flatMap((locale) => {
+    const news = `/${locale}/${encodeURIComponent(LOCALE_FACTS[locale].newsWord)}`
+    const slugs = CATEGORIES.map((key) => encodeURIComponent(CATEGORY_TEXTS[key][locale].slug))
+    return [news, ...slugs.map((slug) => `${news}/${slug}`)]
+  }),
+)
+const isList = (path: string) => LISTS.has(path)

@@ -1,0 +1,42 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+export type Coding = 'br' | 'gzip' | 'identity'
+export type Coded = Partial<Record<Coding, Buffer>> & { identity: Buffer }
+
+const TEXT = /^(text\/|application\/(.*\+)?(json|xml|javascript)|image\/svg\+xml)/
+/** Smaller than a packet: nothing to gain. */
+const LEAST = 860
+const QUALITY = 7
+
+/** The bytes and, for text, their compressions, computed off the main thread. */
+export async function encode(body: Buffer, type: string): Promise<Coded> {
+  if (!TEXT.test(type) || body.length < LEAST) return { identity: body }
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(body, {
+      params: {
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_QUALITY]: QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
+    }),
+    promisify(gzip)(body, { level: QUALITY }),
+  ])
+  return { identity: body, br, gzip: gz }
+}
+
+/** The coding to send for an Accept-Encoding header; brotli where it is welcome. */
+export function chooseCoding(accepted: string | undefined): Coding {
+  if (!accepted) return 'identity'
+  const weights = new Map(accepted.split(',').map(readWeight))
+  const weightOf = (coding: string) => weights.get(coding) ?? weights.get('*') ?? 0
+  const [br, gz] = [weightOf('br'), weightOf('gzip')]
+  if (br > 0 && br >= gz) return 'br'
+  return gz > 0 ? 'gzip' : 'identity'
+}
+
+function readWeight(item: string): [coding: string, weight: number] {
+  const [coding = '', ...parameters] = item.split(';').map((part) => part.trim().toLowerCase())
+  const weight = parameters.find((each) => each.startsWith('q='))?.slice(2)
+  return [coding, weight === undefined ? 1 : Number(weight) || 0]
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Handler } from './capture.ts'
+import { deskPolicy, securityHeaders } from './headers.ts'
+import type { Visitor } from './visitor.ts'
+
+/** Forms of the desk are small; a file for the import screen is not. */
+const MOST_BYTES = 2 ** 20
+const MOST_IMPORT_BYTES = 21 * 2 ** 20
+const IMPORT = /^\/(admin|api)\/import(\/|$|\?)/
+
+/** Headers by which Next talks to itself, and which a visitor must not write. */
+const INTERNAL =
+  /^(x-(middleware|invoke|nextjs|matched|now|dateline|forwarded|prerender|real-ip|next)\b|next-resume|forwarded$)/
+
+/** @returns a status and sentence for a request whose body the desk doesn't take. */
+export function refuseBody({ method, url = '', headers }: IncomingMessage) {
+  if (method === 'GET' || method === 'HEAD') return undefined
+  if (headers['transfer-encoding'] !== undefined)
+    return { status: 411, sentence: 'Say how long the content is.' }
+  const most = IMPORT.test(url) ? MOST_IMPORT_BYTES : MOST_BYTES
+  if (Number(headers['content-length'] ?? 0) <= most) return undefined
+  return { status: 413, sentence: `At most ${most} bytes.` }
+}
+
+/** Hands staff's requests to Next, with a fresh nonce and the headers that only we may write. */
+export function openDesk(handle: Handler, origin: URL): DeskHandler {
+  const common = Object.entries(securityHeaders(origin))
+  return (request, response, visitor) => {
+    const { headers } = request
+    for (const name of Object.keys(headers)) if (INTERNAL.test(name)) delete headers[name]
+    const policy = deskPolicy(randomBytes(16).toString('base64'))
+    Object.assign(headers, {
+      host: origin.host,
+      'x-forwarded-host': origin.host,
+      'x-forwarded-proto': origin.protocol.slice(0, -1),
+      'x-forwarded-for': visitor.address,
+      'x-dateline-client': visitor.address,
+      // Next reads the nonce here and writes it on every script.
+      'content-security-policy': policy,
+    })
+    for (const [name, value] of common) response.setHeader(name, value)
+    response.setHeader('Referrer-Policy', 'same-origin')
+    response.setHeader('Content-Security-Policy', policy)
+    response.setHeader('Cache-Control', 'private, no-store')
+    response.setHeader('X-Robots-Tag', 'noindex, nofollow')
+    return handle(request, response)
+  }
+}
+
+export type DeskHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  visitor: Visitor,
+) => unknown

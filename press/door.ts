@@ -1,0 +1,134 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { decodeSegments, readAddress } from './address.ts'
+import type { Handler } from './capture.ts'
+import { type DeskHandler, refuseBody } from './desk.ts'
+import { BARE_POLICY } from './headers.ts'
+import { compose } from './page.ts'
+import { type Press, PressBusy } from './press.ts'
+import { sendPage } from './reply.ts'
+import { plainPage, troublePages } from './trouble.ts'
+import { recogniseVisitors } from './visitor.ts'
+
+export interface DoorOptions {
+  origin: URL
+  trustedProxies: readonly string[]
+  press: Press
+  /** Scripts and styles of the desk, which change only with a build. */
+  assets: Press
+  desk: DeskHandler
+  /** undefined when the house can serve, else why not. */
+  unreadiness(): Promise<string | undefined>
+}
+
+const READING = ['GET', 'HEAD']
+const DESK = [...READING, 'POST']
+const API = [...DESK, 'PUT', 'PATCH', 'DELETE']
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+const MOST_HEADERS = 100
+
+/** Decides for every request whom it is for, and turns away what nobody should see. */
+export async function openDoor(options: DoorOptions): Promise<Handler> {
+  const { origin, press, assets, desk } = options
+  const recognise = recogniseVisitors(options.trustedProxies)
+  const trouble = await troublePages(origin)
+
+  return async (request: IncomingMessage, response: ServerResponse) => {
+    const target = request.url ?? ''
+    try {
+      await receive(request, response, target)
+    } catch (error) {
+      fail(request, response, target, error)
+    }
+  }
+
+  async function receive(request: IncomingMessage, response: ServerResponse, target: string) {
+    if (target === '/healthz' || target === '/readyz') return health(request, response, target)
+    if (request.rawHeaders.length > 2 * MOST_HEADERS) return refuse(431, 'Too many headers.')
+    const visitor = recognise(request)
+    const isOurs = visitor.host === origin.host
+    const isReading = READING.includes(request.method ?? '')
+    if (!isOurs && !(isReading && LOOPBACK.test(visitor.host)))
+      return refuse(421, `This is ${origin.host}.`)
+    const room = roomOf(target)
+    if (room === 'readers') return await read(isOurs)
+    if (!decodeSegments(target.split('?')[0] ?? '')) return refuse(400, 'No such address.')
+    if (!isOurs) return move(`${origin.origin}${target}`, 307)
+    if (room === 'assets') return await serveAsset()
+    const methods = room === 'api' ? API : DESK
+    if (!methods.includes(request.method ?? '')) return refuseMethod(methods)
+    const refusal = refuseBody(request)
+    if (refusal) return refuse(refusal.status, refusal.sentence)
+    return await desk(request, response, visitor)
+
+    async function read(isHere: boolean) {
+      if (!isReading) return refuseMethod(READING)
+      const address = readAddress(target)
+      if (address === 'malformed') return refuse(400, 'No such address.')
+      if (address === 'hidden') return refuse(404, 'Nothing here.')
+      const { path, query, isMoved } = address
+      if (!isHere) return move(`${origin.origin}${path}${query}`, 307)
+      if (isMoved) return move(`${origin.origin}${path}${query}`, 308)
+      const page = press.find(path + query)
+      sendPage(request, response, page instanceof Promise ? await page : page)
+    }
+
+    async function serveAsset() {
+      if (!isReading) return refuseMethod(READING)
+      const path = target.split('?')[0] ?? ''
+      if (!path.startsWith('/_next/static/')) return refuse(404, 'Nothing here.')
+      const page = await assets.find(path)
+      if (page.status !== 200) return refuse(404, 'Nothing here.')
+      sendPage(request, response, page)
+    }
+
+    async function refuse(status: number, sentence: string, extra = {}) {
+      // The rest of a refused body is not read: the connection can't be used again.
+      const ending = isReading ? {} : { Connection: 'close' }
+      sendPage(
+        request,
+        response,
+        await plainPage(status, sentence, origin, { ...extra, ...ending }),
+      )
+    }
+
+    function refuseMethod(allowed: readonly string[]) {
+      return refuse(405, 'Not this way.', { Allow: allowed.join(', ') })
+    }
+
+    async function move(location: string, status: 307 | 308) {
+      const cache = status === 308 ? 'public, max-age=86400' : 'no-store'
+      const own = { Location: location, 'Cache-Control': cache }
+      const headers = { ...own, 'Content-Security-Policy': BARE_POLICY }
+      sendPage(request, response, await compose(status, Buffer.alloc(0), origin, headers))
+    }
+  }
+
+  async function health(request: IncomingMessage, response: ServerResponse, target: string) {
+    const reason = target === '/readyz' ? await options.unreadiness() : undefined
+    const page = reason
+      ? plainPage(503, reason, origin, { 'Retry-After': '5' })
+      : plainPage(200, 'ok', origin)
+    sendPage(request, response, await page)
+  }
+
+  function fail(
+    request: IncomingMessage,
+    response: ServerResponse,
+    target: string,
+    error: unknown,
+  ): void {
+    console.error(`${request.method} ${JSON.stringify(target)} failed:`, error)
+    if (response.headersSent) response.destroy()
+    else sendPage(request, response, trouble(target, error instanceof PressBusy ? 503 : 500))
+  }
+}
+
+type Room = 'readers' | 'desk' | 'api' | 'assets'
+
+/** Decided on the bytes as they came: another spelling of these is a reader's address, and moved. */
+function roomOf(target: string): Room {
+  const first = /^\/(admin|api|_next)(?=[/?]|$)/.exec(target)?.[1]
+  if (first === undefined) return 'readers'
+  if (first === '_next') return 'assets'
+  return first === 'api' ? 'api' : 'desk'
+}

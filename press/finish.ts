@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { type DefaultTreeAdapterTypes, parse, serialize, defaultTreeAdapter as tree } from 'parse5'
+
+type Node = DefaultTreeAdapterTypes.Node
+type Element = DefaultTreeAdapterTypes.Element
+
+export interface Finished {
+  html: string
+  /** What the page says of itself (`<HttpStatus>`), else undefined. */
+  status: number | undefined
+  /** CSP sources (`'sha256-…'`) of the inline styles and of the scripts that stay. */
+  styles: string[]
+  scripts: string[]
+}
+
+/** Ids of the scripts that reader pages may carry; every page works without them. */
+const ENHANCEMENTS: ReadonlySet<string> = new Set()
+
+/** A page that waited for something would stay a placeholder: its scripts are gone. */
+export class SuspendedPage extends Error {}
+
+/**
+ * Turns Next's document into the reader's: no scripts but data and the named enhancements, no
+ * preloads of scripts, no comments, the page's own status taken out. Everything else, in order.
+ * @throws SuspendedPage if part of the page was to be filled in by a script.
+ */
+export function finish(document: string): Finished {
+  const root = parse(document)
+  const finished: Finished = { html: '', status: undefined, styles: [], scripts: [] }
+  walk(root, finished)
+  return { ...finished, html: serialize(root) }
+}
+
+function walk(node: Node, finished: Finished): void {
+  if (!('childNodes' in node)) return
+  for (const child of [...node.childNodes])
+    if (stays(child, finished)) walk(child, finished)
+    else tree.detachNode(child)
+}
+
+function stays(node: Node, finished: Finished): boolean {
+  if (tree.isCommentNode(node)) return false
+  if (!tree.isElementNode(node)) return true
+  switch (node.tagName) {
+    case 'script':
+      return keepScript(node, finished)
+    case 'style':
+      finished.styles.push(hashOf(node))
+      return true
+    case 'link':
+      return !(attribute(node, 'rel') === 'modulepreload' || attribute(node, 'as') === 'script')
+    case 'meta':
+      return !takeStatus(node, finished)
+    case 'template':
+      if (/^[BP]:/.test(attribute(node, 'id') ?? ''))
+        throw new SuspendedPage('Part of the page waits for a script: no Suspense on reader pages')
+      return true
+    case 'div':
+      // Next's outlet for streamed metadata, empty here since nothing is streamed.
+      return !(attribute(node, 'hidden') === '' && node.childNodes.every(tree.isCommentNode))
+    default:
+      return true
+  }
+}
+
+function keepScript(node: Element, finished: Finished): boolean {
+  if (attribute(node, 'type') === 'application/ld+json') return true
+  if (!ENHANCEMENTS.has(attribute(node, 'id') ?? '') || attribute(node, 'src')) return false
+  finished.scripts.push(hashOf(node))
+  return true
+}
+
+function takeStatus(node: Element, finished: Finished): boolean {
+  if (attribute(node, 'name') !== 'dateline-status') return false
+  finished.status = Number(attribute(node, 'content'))
+  return true
+}
+
+const attribute = (node: Element, name: string): string | undefined =>
+  node.attrs.find((each) => each.name === name)?.value
+
+/** The hash of exactly the characters between the tags, as browsers compute it. */
+function hashOf(node: Element): string {
+  const text = node.childNodes.map((child) => (tree.isTextNode(child) ? child.value : '')).join('')
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}

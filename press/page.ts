@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { Answer } from './capture.ts'
+import { type Coding, encode } from './codings.ts'
+import { finish } from './finish.ts'
+import { BARE_POLICY, cacheControl, readerPolicy, securityHeaders } from './headers.ts'
+
+/** A finished answer, ready to be sent to anybody. */
+export interface Page {
+  status: number
+  etag: string | undefined
+  /** Headers in the flat form that `writeHead` takes without further work, for each coding. */
+  forms: Partial<Record<Coding, { headers: string[]; body: Buffer }>>
+  /** Headers of a 304. */
+  unchanged: string[]
+  bytes: number
+}
+
+/** Headers of a route's own answer that readers get; Next's others say how Next works. */
+const PASSED = ['content-type', 'content-disposition', 'content-language', 'x-robots-tag']
+
+/** Next's own answer was an error: there is nothing to show. */
+export class RenderFailed extends Error {}
+
+/**
+ * Makes the reader's answer of Next's.
+ * @throws RenderFailed for a status of 500 or more; SuspendedPage.
+ */
+export async function makePage(answer: Answer, origin: URL): Promise<Page> {
+  if (answer.status >= 500) throw new RenderFailed(`Next answered ${answer.status}`)
+  const type = String(answer.headers['content-type'] ?? 'application/octet-stream')
+  const location = answer.headers.location
+  if (location !== undefined) return redirection(answer.status, String(location), origin)
+  const headers = Object.fromEntries(
+    PASSED.flatMap((name) => {
+      const value = answer.headers[name]
+      return value === undefined ? [] : [[name, String(value)]]
+    }),
+  )
+  if (!type.startsWith('text/html')) {
+    const cache = immutable(answer) ?? cacheControl(answer.status)
+    return compose(answer.status, answer.body, origin, {
+      ...headers,
+      'Cache-Control': cache,
+      'Content-Security-Policy': BARE_POLICY,
+    })
+  }
+  const page = finish(answer.body.toString('utf8'))
+  const status = page.status ?? answer.status
+  return compose(status, Buffer.from(page.html), origin, {
+    ...headers,
+    'Cache-Control': cacheControl(status),
+    'Content-Security-Policy': readerPolicy(page.styles, page.scripts),
+  })
+}
+
+/** Files named by their own hash never change. */
+function immutable({ headers }: Answer): string | undefined {
+  const cache = String(headers['cache-control'] ?? '')
+  return cache.includes('immutable') ? cache : undefined
+}
+
+/** Off this site a page never leads, whatever it says. */
+function redirection(status: number, location: string, origin: URL): Promise<Page> {
+  const target = new URL(location, origin)
+  if (target.origin !== origin.origin) throw new RenderFailed('A redirect led off the site')
+  return compose(status, Buffer.alloc(0), origin, {
+    Location: target.href,
+    'Cache-Control': cacheControl(status),
+    'Content-Security-Policy': BARE_POLICY,
+  })
+}
+
+export async function compose(
+  status: number,
+  body: Buffer,
+  origin: URL,
+  own: Record<string, string>,
+): Promise<Page> {
+  const coded = await encode(body, own['content-type'] ?? '')
+  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 27)
+  // Weak: one tag for three codings of the same text.
+  const isKept = status === 200 && own['Cache-Control'] !== 'no-store'
+  const etag = isKept ? `W/"${digest}"` : undefined
+  const common = { ...securityHeaders(origin), ...own, ...(etag ? { ETag: etag } : {}) }
+  const flat = Object.entries({ ...common, Vary: 'Accept-Encoding' }).flat()
+  const page: Page = { status, etag, forms: {}, unchanged: flat, bytes: 2_000 }
+  for (const [coding, bytes] of Object.entries(coded) as [Coding, Buffer][]) {
+    const ending = coding === 'identity' ? [] : ['Content-Encoding', coding]
+    const headers = [...flat, ...ending, 'Content-Length', String(bytes.length)]
+    page.forms[coding] = { headers, body: bytes }
+    page.bytes += bytes.length
+  }
+  return page
+}

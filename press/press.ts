@@ -1,0 +1,114 @@
+import type { Page } from './page.ts'
+import { openShelf } from './shelf.ts'
+
+export interface PressOptions {
+  /** Renders one address (path and query) into a finished page. */
+  render(target: string): Promise<Page>
+  /** Counts every change of anything public. */
+  edition(): number | Promise<number>
+  /** The next instant after the given one at which time alone changes what is public. */
+  nextChange(after: Date): Promise<Date | undefined>
+  /** May a page kept since then still be shown? Throws where that can't be read. */
+  mayShowStale(path: string, since: Date): Promise<boolean>
+  /** How many bytes of pages to keep. */
+  budget?: number
+  clock?: () => number
+}
+
+interface Kept {
+  page: Page
+  edition: number
+  /** By then something appears or disappears by time alone. */
+  validUntil: number
+  keptAt: number
+}
+
+interface Flight {
+  edition: number
+  page: Promise<Page>
+}
+
+/** The house has too much to do; the client may ask again in a moment. */
+export class PressBusy extends Error {}
+
+const BUDGET = 64 * 2 ** 20
+/** Misspelt addresses push no page off the shelf. */
+const NOT_FOUND_BUDGET = 4 * 2 ** 20
+const STALE_MS = 24 * 60 * 60 * 1000
+/** Addresses being rendered at once; Next renders them one after the other anyway. */
+const MOST_FLIGHTS = 200
+
+/** Renders each page once and keeps it until anything public changes. */
+export function openPress(options: PressOptions) {
+  const clock = options.clock ?? Date.now
+  const pages = openShelf<Kept>(options.budget ?? BUDGET)
+  const errors = openShelf<Kept>(NOT_FOUND_BUDGET)
+  const flights = new Map<string, Flight>()
+
+  /** The page at an address; a promise only where it isn't kept. */
+  function find(target: string): Page | Promise<Page> {
+    let edition: number | Promise<number>
+    try {
+      edition = options.edition()
+    } catch (error) {
+      return lastKept(target, error)
+    }
+    if (typeof edition === 'number') return findIn(edition, target)
+    return edition.then(
+      (number) => findIn(number, target),
+      (error) => lastKept(target, error),
+    )
+  }
+
+  function findIn(edition: number, target: string): Page | Promise<Page> {
+    const kept = pages.get(target) ?? errors.get(target)
+    if (kept?.edition === edition && clock() < kept.validUntil) return kept.page
+    const flight = flights.get(target)
+    if (flight?.edition === edition) return flight.page
+    if (flights.size >= MOST_FLIGHTS) return lastKept(target, new PressBusy('Too many renders'))
+    const page = print(edition, target)
+    flights.set(target, { edition, page })
+    return page
+  }
+
+  async function print(edition: number, target: string): Promise<Page> {
+    const keptAt = clock()
+    try {
+      const change = await options.nextChange(new Date(keptAt))
+      const validUntil = change?.getTime() ?? Number.POSITIVE_INFINITY
+      const page = await options.render(target)
+      keep(target, { page, edition, validUntil, keptAt })
+      return page
+    } catch (error) {
+      return await lastKept(target, error)
+    } finally {
+      if (flights.get(target)?.edition === edition) flights.delete(target)
+    }
+  }
+
+  /** A slow render of an earlier edition replaces nothing newer. */
+  function keep(target: string, kept: Kept): void {
+    const isPage = kept.page.status === 200 || kept.page.status === 410
+    const [shelf, other] = isPage ? [pages, errors] : [errors, pages]
+    if ((pages.get(target)?.edition ?? -1) > kept.edition) return
+    other.drop(target)
+    shelf.put(target, kept, kept.page.bytes)
+  }
+
+  /** What was shown before, unless it is known that it must not be shown any more. */
+  async function lastKept(target: string, cause: unknown): Promise<Page> {
+    const kept = pages.get(target)
+    if (!kept || clock() - kept.keptAt > STALE_MS) throw cause
+    const path = target.split('?')[0] ?? target
+    const isAllowed = await options
+      .mayShowStale(path, new Date(kept.keptAt))
+      .catch(() => true /* Not readable: nothing is known against it. */)
+    if (!isAllowed) throw cause
+    console.error(`The last kept page stands in for ${target}:`, cause)
+    return kept.page
+  }
+
+  return { find, keptBytes: () => pages.size + errors.size }
+}
+
+export type Press = ReturnType<typeof openPress>

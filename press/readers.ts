@@ -1,0 +1,38 @@
+import { engine, reader } from '#db/client.ts'
+import { mayStillShow, nextPublicChange } from '#db/edition.ts'
+import { isLocale, LOCALE_FACTS } from '#domain/locales.ts'
+import { decodeSegments } from './address.ts'
+import { capture, type Handler } from './capture.ts'
+import { makePage } from './page.ts'
+import { openPress, type Press } from './press.ts'
+
+/** The press for the readers' pages of the open database. */
+export function openReadersPress(next: Handler, origin: URL): Press {
+  const ask = capture(next, origin)
+  return openPress({
+    render: async (target) => makePage(await ask(target), origin),
+    edition: () => engine().edition(),
+    nextChange: (after) => nextPublicChange(reader(), after),
+    mayShowStale: async (path, since) =>
+      mayStillShow(reader(), { article: articleAt(path), since }),
+  })
+}
+
+/** Files of the build, each named by its content: nothing but memory lets go of them. */
+export function openAssetPress(next: Handler, origin: URL): Press {
+  const ask = capture(next, origin)
+  return openPress({
+    render: async (target) => makePage(await ask(target), origin),
+    edition: () => 0,
+    nextChange: async () => undefined,
+    mayShowStale: async () => false,
+    budget: 16 * 2 ** 20,
+  })
+}
+
+/** `/pt/noticias/x` is an article or a category; the database knows which. */
+function articleAt(path: string) {
+  const [locale, section, slug, ...rest] = decodeSegments(path) ?? []
+  if (!isLocale(locale) || section !== LOCALE_FACTS[locale].newsWord) return undefined
+  return slug !== undefined && rest.length === 0 ? { locale, slug } : undefined
+}

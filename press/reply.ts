@@ -1,0 +1,26 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { chooseCoding } from './codings.ts'
+import type { Page } from './page.ts'
+
+const EMPTY = { headers: ['Content-Length', '0'], body: Buffer.alloc(0) }
+
+/** Sends a page in the coding the client likes, or says that it has it already. */
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
+  if (page.etag && matches(request.headers['if-none-match'], page.etag)) {
+    response.writeHead(304, page.unchanged).end()
+    return
+  }
+  const coding = chooseCoding(request.headers['accept-encoding'])
+  const form = page.forms[coding] ?? page.forms.identity ?? EMPTY
+  response.writeHead(page.status, form.headers)
+  if (request.method === 'HEAD') response.end()
+  else response.end(form.body)
+}
+
+/** RFC 9110 13.1.2: weak comparison, so `W/` counts for nothing. */
+function matches(header: string | undefined, etag: string): boolean {
+  if (!header) return false
+  if (header === etag || header.trim() === '*') return true
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
+  return header.split(',').some((tag) => opaque(tag) === opaque(etag))
+}
