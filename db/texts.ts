@@ -3,7 +3,7 @@ import { type Composition, composeTranslation } from '#domain/composition.ts'
 import { type Inline, parseDocument } from '#domain/document.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { segmentsOf } from '#domain/segments.ts'
+import { type ArticleText, segmentsOf } from '#domain/segments.ts'
 import { basisAfterSave } from '#domain/translation.ts'
 import type { RevisionRow } from './articles.ts'
 import type { Tx } from './client.ts'
@@ -72,7 +72,7 @@ export async function saveTranslation(
   const ownKeys = textBlocks(text.body).map((block) => block.attrs.id)
   const basis = basisAfterSave({
     source: segmentsOf(seen),
-    before: view.head,
+    before: view.head && withSetAside(view.head),
     after: text,
     basis: view.head?.basis ?? [],
     confirmed: input.confirmed,
@@ -80,6 +80,12 @@ export async function saveTranslation(
     isBeside: true,
   })
   return keepText(tx, by, view, input, { ...text, basis })
+}
+
+/** A block that returns with its source says what it said before: nobody has looked at it since. */
+function withSetAside({ title, summary, body, setAside }: RevisionRow): ArticleText {
+  const content = [...body.content, ...setAside.map((entry) => entry.block)]
+  return { title, summary, body: { ...body, content } }
 }
 
 function composed(
