@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { ReaderDocument } from '#components/reader/document.tsx'
+import { DEFAULT_LOCALE, isLocale } from '#domain/locales.ts'
+
+export const dynamic = 'force-dynamic'
+
+export default async function LocaleLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ locale: string }>
+  children: ReactNode
+}) {
+  const { locale } = await params
+  return (
+    <ReaderDocument locale={isLocale(locale) ? locale : DEFAULT_LOCALE}>{children}</ReaderDocument>
+  )
+}

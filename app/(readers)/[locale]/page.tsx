@@ -1,0 +1,48 @@
+import { Front } from '#components/reader/front.tsx'
+import { SitePage } from '#components/reader/site-page.tsx'
+import { newestArticles, newestElsewhere, reader } from '#db/public.ts'
+import { feedPath, frontPath, GATEWAY } from '#domain/paths.ts'
+import { CATEGORIES } from '#domain/categories.ts'
+import { isLocale, type Locale } from '#domain/locales.ts'
+import { newsroom } from '../newsroom.ts'
+import { FRONTS } from '../versions.ts'
+import { NotFoundRoute } from './not-found-route.tsx'
+
+const TOP = 4
+const BLOCK = 3
+const ELSEWHERE = 6
+
+export default async function FrontRoute({ params }: { params: Promise<{ locale: string }> }) {
+  const { locale } = await params
+  if (!isLocale(locale)) return <NotFoundRoute locale={locale} />
+  const site = await newsroom()
+  const head = {
+    description: site.description[locale],
+    path: frontPath(locale),
+    versions: FRONTS,
+    fallback: GATEWAY,
+    feed: { path: feedPath(locale), title: site.name[locale] },
+  }
+  return (
+    <SitePage newsroom={site} locale={locale} head={head} section="front" languages={FRONTS}>
+      <Front front={await frontOf(locale)} locale={locale} />
+    </SitePage>
+  )
+}
+
+/** No story stands on the page twice: a block goes on where the top left off. */
+async function frontOf(locale: Locale) {
+  const newest = await newestArticles(reader(), { locale, limit: TOP })
+  const shown = new Set(newest.map((entry) => entry.uid))
+  const lists = await Promise.all(
+    CATEGORIES.map((category) =>
+      newestArticles(reader(), { locale, category, limit: TOP + BLOCK }),
+    ),
+  )
+  const blocks = lists.flatMap((list) => {
+    const entries = list.filter((entry) => !shown.has(entry.uid)).slice(0, BLOCK)
+    return entries[0] ? [{ category: entries[0].category, entries }] : []
+  })
+  const elsewhere = await newestElsewhere(reader(), { locale, limit: ELSEWHERE })
+  return { newest, blocks, elsewhere }
+}

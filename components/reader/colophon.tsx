@@ -1,0 +1,29 @@
+import { feedPath, GATEWAY, newsPath } from '#domain/paths.ts'
+import type { Locale } from '#domain/locales.ts'
+import { readerWords } from '#i18n/reader.ts'
+import type { Newsroom } from './site-page.tsx'
+
+/** The foot of every page: who publishes it, and the ways on. */
+export function Colophon({ newsroom, locale }: { newsroom: Newsroom; locale: Locale }) {
+  const words = readerWords(locale)
+  const { name, description } = newsroom
+  return (
+    <footer className="colophon">
+      <div className="wrap">
+        <p className="colophon-name">{name[locale]}</p>
+        {description[locale] !== name[locale] && <p className="measure">{description[locale]}</p>}
+        <ul>
+          <li>
+            <a href={newsPath(locale)}>{words('site.allNews')}</a>
+          </li>
+          <li>
+            <a href={feedPath(locale)}>{words('site.feed')}</a>
+          </li>
+          <li>
+            <a href={GATEWAY}>{words('site.languages')}</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  )
+}

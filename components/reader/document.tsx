@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import { directionOf, type Locale } from '#domain/locales.ts'
+import './reader.css'
+
+/** The bare document of a readers' page. The desk's preview uses it too. */
+export function ReaderDocument({ locale, children }: { locale: Locale; children: ReactNode }) {
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import type { Entry, GoneView, LanguageLink } from '#db/public.ts'
+import { articlePath, newsPath } from '#domain/paths.ts'
+import { dayIn } from '#domain/days.ts'
+import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
+import { formatDay } from '#i18n/dates.ts'
+import { readerWords } from '#i18n/reader.ts'
+import { HttpStatus } from './http-status.tsx'
+import { Day } from './marks.tsx'
+import { spoken } from './spoken.ts'
+
+interface LostProps {
+  locale: Locale
+  newest: readonly Entry[]
+}
+
+/** Nothing is there and nothing was; says where the item can be read if another language has it. */
+export function NotFound({ locale, newest, elsewhere }: LostProps & { elsewhere: LanguageLink[] }) {
+  const words = readerWords(locale)
+  return (
+    <Lost locale={locale} newest={newest}>
+      <HttpStatus code={404} />
+      <h1>{words('notFound.title')}</h1>
+      <p className="standfirst">{words('notFound.explain')}</p>
+      <Versions title={words('notFound.elsewhere')} languages={elsewhere} locale={locale} />
+    </Lost>
+  )
+}
+
+/** What was there is removed: when, and the newsroom's note. */
+export function Gone({
+  locale,
+  newest,
+  gone,
+  timeZone,
+}: LostProps & { gone: GoneView; timeZone: string }) {
+  const words = readerWords(locale)
+  const day = gone.noticeAt && dayIn(gone.noticeAt, timeZone)
+  return (
+    <Lost locale={locale} newest={newest}>
+      <HttpStatus code={410} />
+      <h1>{words('gone.title')}</h1>
+      {gone.notice && <p className="standfirst">{gone.notice}</p>}
+      <p>
+        {day && words('gone.removedOn', { day: formatDay(day, locale) })} {words('gone.noText')}
+      </p>
+      <Versions title={words('gone.elsewhere')} languages={gone.languages} locale={locale} />
+    </Lost>
+  )
+}
+
+function Lost({ locale, newest, children }: LostProps & { children: ReactNode }) {
+  const words = readerWords(locale)
+  return (
+    <div className="lost">
+      {children}
+      {newest.length > 0 && (
+        <section>
+          <h2 className="block-name">{words('notFound.newest')}</h2>
+          <ul className="plain-list">
+            {newest.map((entry) => (
+              <li key={entry.uid}>
+                <a className="headline" href={articlePath(locale, entry.slug)}>
+                  {entry.title}
+                </a>
+                <p className="meta">
+                  <Day day={entry.day} locale={locale} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p>
+        <a href={newsPath(locale)}>{words('notFound.toNews')}</a>
+      </p>
+    </div>
+  )
+}
+
+function Versions({
+  title,
+  languages,
+  locale,
+}: {
+  title: string
+  languages: readonly LanguageLink[]
+  locale: Locale
+}) {
+  if (languages.length === 0) return null
+  return (
+    <section>
+      <h2 className="block-name">{title}</h2>
+      <ul className="plain-list">
+        {languages.map((version) => (
+          <li key={`${version.locale}/${version.slug}`}>
+            <p className="meta" {...spoken(version.locale, locale)}>
+              {LOCALE_FACTS[version.locale].endonym}
+            </p>
+            <a
+              className="headline"
+              href={articlePath(version.locale, version.slug)}
+              hrefLang={version.locale}
+              {...spoken(version.locale, locale)}
+            >
+              {version.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { categoryPath, frontPath, newsPath } from '#domain/paths.ts'
+import { CATEGORIES } from '#domain/categories.ts'
+import type { Locale } from '#domain/locales.ts'
+import { readerWords } from '#i18n/reader.ts'
+import { LanguageMenu } from './language-menu.tsx'
+import type { Newsroom, Section } from './site-page.tsx'
+
+/** Skip link, the newsroom's name, the site's languages and its sections. */
+export function Masthead({
+  newsroom,
+  locale,
+  section,
+  languages,
+}: {
+  newsroom: Newsroom
+  locale: Locale
+  section: Section | undefined
+  languages: Record<Locale, string>
+}) {
+  const words = readerWords(locale)
+  const Name = section === 'front' ? 'h1' : 'p'
+  return (
+    <header className="masthead">
+      <a className="skip" href="#main">
+        {words('site.skip')}
+      </a>
+      <div className="wrap masthead-row">
+        <Name className="site-name">
+          <a href={frontPath(locale)}>{newsroom.name[locale]}</a>
+        </Name>
+        <LanguageMenu locale={locale} languages={languages} />
+      </div>
+      <nav className="wrap sections" aria-label={words('site.sections')}>
+        <ul>
+          <SectionLink path={newsPath(locale)} isHere={section === 'news'}>
+            {words('site.allNews')}
+          </SectionLink>
+          {CATEGORIES.map((key) => (
+            <SectionLink
+              key={key}
+              path={categoryPath(locale, newsroom.categories[key][locale].slug)}
+              isHere={section === key}
+              className={key}
+            >
+              {newsroom.categories[key][locale].name}
+            </SectionLink>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}
+
+function SectionLink({
+  path,
+  isHere,
+  className,
+  children,
+}: {
+  path: string
+  isHere: boolean
+  className?: string
+  children: ReactNode
+}) {
+  return (
+    <li className={className}>
+      <a href={path} aria-current={isHere ? 'true' : undefined}>
+        {children}
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,69 @@
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '#domain/locales.ts'
+
+/** A path in each language that has the page. */
+export type Versions = Partial<Record<Locale, string>>
+
+export interface HeadView {
+  /** Absent: the page is the newsroom itself and is called by its name. */
+  title?: string | undefined
+  description?: string | undefined
+  /** The page's one canonical path; absent on pages that are not to be found (404, 410). */
+  path?: string | undefined
+  /** The page in every language that has it, itself included. */
+  versions?: Versions | undefined
+  /** For readers of no listed language; absent: the default language's version, else `original`. */
+  fallback?: string | undefined
+  /** The language the page was first written in. */
+  original?: Locale | undefined
+  /** false: crawlers are asked to leave it out. */
+  isIndexed?: boolean | undefined
+  feed?: { path: string; title: string } | undefined
+  type?: 'article' | 'website' | undefined
+}
+
+/** Title, canonical address, languages and robots of a page: React hoists them into the head. */
+export function PageHead({ head, site, origin }: { head: HeadView; site: string; origin: string }) {
+  const { path, versions = {}, isIndexed = true, feed } = head
+  const locales = LOCALES.filter((locale) => versions[locale] !== undefined)
+  const fallback =
+    head.fallback ??
+    versions[DEFAULT_LOCALE] ??
+    versions[head.original ?? locales[0] ?? DEFAULT_LOCALE]
+  const isTranslated = locales.length > 1 && isIndexed
+  const title = head.title ? `${head.title} – ${site}` : site
+  return (
+    <>
+      <title>{title}</title>
+      {head.description && <meta name="description" content={head.description} />}
+      <meta
+        name="robots"
+        content={
+          isIndexed ? 'max-snippet:-1, max-image-preview:large, max-video-preview:-1' : 'noindex'
+        }
+      />
+      {path && <link rel="canonical" href={origin + path} />}
+      {isTranslated &&
+        locales.map((locale) => (
+          <link
+            key={locale}
+            rel="alternate"
+            hrefLang={locale}
+            href={`${origin}${versions[locale]}`}
+          />
+        ))}
+      {isTranslated && <link rel="alternate" hrefLang="x-default" href={`${origin}${fallback}`} />}
+      {feed && (
+        <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.path} />
+      )}
+      {path && (
+        <>
+          <meta property="og:type" content={head.type ?? 'website'} />
+          <meta property="og:title" content={head.title ?? site} />
+          <meta property="og:url" content={origin + path} />
+          <meta property="og:site_name" content={site} />
+          {head.description && <meta property="og:description" content={head.description} />}
+        </>
+      )}
+    </>
+  )
+}

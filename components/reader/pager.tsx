@@ -1,0 +1,50 @@
+import type { Locale } from '#domain/locales.ts'
+import { readerWords } from '#i18n/reader.ts'
+
+/** Numbered pages of a list: the first, the last, and those around the one shown. */
+export function Pager({
+  page,
+  pages,
+  locale,
+  pathOf,
+}: {
+  page: number
+  pages: number
+  locale: Locale
+  pathOf: (page: number) => string
+}) {
+  if (pages < 2) return null
+  const words = readerWords(locale)
+  return (
+    <nav className="pager" aria-label={words('list.pages')}>
+      {page > 1 && (
+        <a rel="prev" href={pathOf(page - 1)}>
+          {words('list.newer')}
+        </a>
+      )}
+      <ol>
+        {numbersAround(page, pages).map((number) => (
+          <li key={number}>
+            <a
+              href={pathOf(number)}
+              aria-label={words('list.page', { page: number })}
+              aria-current={number === page ? 'page' : undefined}
+            >
+              {number}
+            </a>
+          </li>
+        ))}
+      </ol>
+      {page < pages && (
+        <a rel="next" href={pathOf(page + 1)}>
+          {words('list.older')}
+        </a>
+      )}
+    </nav>
+  )
+}
+
+function numbersAround(page: number, pages: number): number[] {
+  const wanted = [1, page - 1, page, page + 1, pages]
+  return [...new Set(wanted)].filter((number) => number >= 1 && number <= pages)
+}

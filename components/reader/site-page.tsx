@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import type { NewsroomView } from '#db/public.ts'
+import type { CategoryKey } from '#domain/categories.ts'
+import type { Locale } from '#domain/locales.ts'
+import { Colophon } from './colophon.tsx'
+import { Masthead } from './masthead.tsx'
+import { type HeadView, PageHead } from './page-head.tsx'
+
+/** The newsroom and the origin its absolute addresses start with. */
+export type Newsroom = NewsroomView & { origin: string }
+
+export type Section = 'front' | 'news' | CategoryKey
+
+export interface SitePageProps {
+  newsroom: Newsroom
+  locale: Locale
+  head: HeadView
+  /** Where the page stands in the site. */
+  section?: Section | undefined
+  /** Where each language of the site's menu leads: the same kind of page. */
+  languages: Record<Locale, string>
+  children: ReactNode
+}
+
+/** Every page of a language: what crawlers read, the masthead, the page's own part, the foot. */
+export function SitePage({ newsroom, locale, head, section, languages, children }: SitePageProps) {
+  return (
+    <>
+      <PageHead head={head} site={newsroom.name[locale]} origin={newsroom.origin} />
+      <Masthead newsroom={newsroom} locale={locale} section={section} languages={languages} />
+      <main id="main" tabIndex={-1} className="wrap">
+        {children}
+      </main>
+      <Colophon newsroom={newsroom} locale={locale} />
+    </>
+  )
+}

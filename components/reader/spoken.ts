@@ -1,0 +1,8 @@
+import { directionOf, type Locale } from '#domain/locales.ts'
+
+/**
+ * Attributes of an element whose text is in a language: which one and which way it runs, said
+ * where the page's is another (WCAG 3.1.2). Every text from the database goes through here.
+ */
+export const spoken = (text: Locale, page: Locale): { lang?: Locale; dir?: 'ltr' | 'rtl' } =>
+  text === page ? {} : { lang: text, dir: directionOf(text) }

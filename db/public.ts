@@ -1,0 +1,16 @@
+/**
+ * The readers' only door to the database: what it does not export, no reader page can show.
+ * Everything behind it reads the published tables under one predicate (db/public/shown.ts).
+ */
+export { reader } from './client.ts'
+export { type ArticleView, type Found, type GoneView, readArticle } from './public/article.ts'
+export { findElsewhere, newestElsewhere, newestOfEach } from './public/elsewhere.ts'
+export type { LanguageLink } from './public/languages.ts'
+export {
+  type Entry,
+  type EntryList,
+  LAST_PAGE,
+  listArticles,
+  newestArticles,
+} from './public/lists.ts'
+export { type NewsroomView, readNewsroom } from './public/newsroom.ts'

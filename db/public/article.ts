@@ -1,0 +1,87 @@
+import { and, eq } from 'drizzle-orm'
+import type { CategoryKey } from '#domain/categories.ts'
+import type { Locale } from '#domain/locales.ts'
+import type { Db } from '../client.ts'
+import { articleSlugs } from '../schema/articles.ts'
+import { publicArticles } from '../schema/public.ts'
+import { categories, categoryTexts } from '../schema/stories.ts'
+import { type LanguageLink, languagesOf } from './languages.ts'
+import { isOut } from './shown.ts'
+
+type ArticleRow = NonNullable<Awaited<ReturnType<typeof rowAt>>>
+
+/** What a reader sees of an article that has a text: live, or withdrawn under a notice. */
+export type ArticleView = Omit<
+  ArticleRow,
+  'storyId' | 'state' | 'categoryKey' | 'categoryName' | 'categorySlug'
+> & {
+  state: 'live' | 'withdrawn'
+  category: { key: CategoryKey; name: string; slug: string }
+  /** Every live language of the story, its own included while it is live. */
+  languages: LanguageLink[]
+}
+
+/** What is left of a removed article. */
+export interface GoneView {
+  notice: string | null
+  noticeAt: Date | null
+  languages: LanguageLink[]
+}
+
+/** What stands at an address; undefined where nothing public ever did, or an embargo still holds. */
+export type Found =
+  | { is: 'article'; article: ArticleView }
+  | { is: 'gone'; gone: GoneView }
+  | { is: 'moved'; slug: string }
+
+export async function readArticle(
+  db: Db,
+  { locale, slug, now = new Date() }: { locale: Locale; slug: string; now?: Date },
+): Promise<Found | undefined> {
+  const row = await rowAt(db, locale, slug, now)
+  if (!row) return undefined
+  if (row.slug !== slug) return { is: 'moved', slug: row.slug }
+  const { storyId, state, categoryKey, categoryName, categorySlug, ...rest } = row
+  const languages = (await languagesOf(db, [storyId], now)).get(storyId) ?? []
+  const { notice, noticeAt } = row
+  if (state === 'gone') return { is: 'gone', gone: { notice, noticeAt, languages } }
+  const category = {
+    key: categoryKey as CategoryKey,
+    name: categoryName,
+    slug: categorySlug,
+  }
+  return { is: 'article', article: { ...rest, state, category, languages } }
+}
+
+/** By any path word the article ever had: an old one leads to the current one. */
+async function rowAt(db: Db, locale: Locale, slug: string, now: Date) {
+  const [row] = await db
+    .select({
+      uid: publicArticles.uid,
+      storyId: publicArticles.storyId,
+      locale: publicArticles.locale,
+      sourceLocale: publicArticles.sourceLocale,
+      state: publicArticles.state,
+      slug: publicArticles.slug,
+      title: publicArticles.title,
+      summary: publicArticles.summary,
+      body: publicArticles.body,
+      categoryKey: categories.key,
+      categoryName: categoryTexts.name,
+      categorySlug: categoryTexts.slug,
+      day: publicArticles.day,
+      firstPublishedAt: publicArticles.firstPublishedAt,
+      updatedAt: publicArticles.updatedAt,
+      notice: publicArticles.notice,
+      noticeAt: publicArticles.noticeAt,
+    })
+    .from(articleSlugs)
+    .innerJoin(publicArticles, eq(publicArticles.articleId, articleSlugs.articleId))
+    .innerJoin(categories, eq(categories.id, publicArticles.categoryId))
+    .innerJoin(
+      categoryTexts,
+      and(eq(categoryTexts.categoryId, categories.id), eq(categoryTexts.locale, locale)),
+    )
+    .where(and(eq(articleSlugs.locale, locale), eq(articleSlugs.slug, slug), isOut(now)))
+  return row
+}

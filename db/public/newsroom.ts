@@ -1,0 +1,30 @@
+import { asc, eq } from 'drizzle-orm'
+import { CATEGORIES, type CategoryKey } from '#domain/categories.ts'
+import type { Locale } from '#domain/locales.ts'
+import type { Db } from '../client.ts'
+import { categories, categoryTexts } from '../schema/stories.ts'
+import { readSettings } from '../settings.ts'
+
+type Names = Record<CategoryKey, Record<Locale, { name: string; slug: string }>>
+
+export type NewsroomView = Awaited<ReturnType<typeof readNewsroom>>
+
+/** What the newsroom calls itself and its sections, in every language. */
+export async function readNewsroom(db: Db) {
+  const { name, description, timeZone } = await readSettings(db)
+  const rows = await db
+    .select({
+      key: categories.key,
+      locale: categoryTexts.locale,
+      name: categoryTexts.name,
+      slug: categoryTexts.slug,
+    })
+    .from(categories)
+    .innerJoin(categoryTexts, eq(categoryTexts.categoryId, categories.id))
+    .orderBy(asc(categories.sort))
+  const names = Object.fromEntries(CATEGORIES.map((key) => [key, {}])) as Names
+  for (const row of rows) {
+    names[row.key as CategoryKey][row.locale] = { name: row.name, slug: row.slug }
+  }
+  return { name, description, timeZone, categories: names }
+}

@@ -1,0 +1,34 @@
+import { LOCALE_FACTS, type Locale } from './locales.ts'
+
+/** Paths of the readers' site, percent-encoded: what canonical links, feeds and redirects carry. */
+const join = (...words: string[]): string => `/${words.map(encodeURIComponent).join('/')}`
+
+export const GATEWAY = '/'
+
+export const frontPath = (locale: Locale): string => join(locale)
+
+/** A numbered page of a list; the first has no number. */
+const paged = (path: string, page: number): string => (page > 1 ? `${path}?page=${page}` : path)
+
+export const newsPath = (locale: Locale, page = 1): string =>
+  paged(join(locale, LOCALE_FACTS[locale].newsWord), page)
+
+export const categoryPath = (locale: Locale, slug: string, page = 1): string =>
+  paged(join(locale, LOCALE_FACTS[locale].newsWord, slug), page)
+
+export const articlePath = (locale: Locale, slug: string): string =>
+  join(locale, LOCALE_FACTS[locale].newsWord, slug)
+
+export const feedPath = (locale: Locale): string => join(locale, 'feed.xml')
+
+export const categoryFeedPath = (locale: Locale, slug: string): string =>
+  join(locale, LOCALE_FACTS[locale].newsWord, slug, 'feed.xml')
+
+/** The words of a route as typed; undefined for an encoding nobody could have meant. */
+export function decodeSegment(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment).normalize('NFC')
+  } catch {
+    return undefined
+  }
+}
