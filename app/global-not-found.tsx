@@ -1,6 +1,6 @@
 import { ReaderDocument } from '#components/reader/document.tsx'
-import { GATEWAY } from '#domain/paths.ts'
 import { DEFAULT_LOCALE } from '#domain/locales.ts'
+import { GATEWAY } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 
 /** The backstop for what no route matches; made at build time, so it knows no newsroom. */

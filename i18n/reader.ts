@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core'
-import { LOCALE_FACTS, LOCALES, type Locale } from '#domain/locales.ts'
+import { LOCALES, type Locale } from '#domain/locales.ts'
 import ar from '#messages/reader/ar.json' with { type: 'json' }
 import de from '#messages/reader/de.json' with { type: 'json' }
 import en from '#messages/reader/en.json' with { type: 'json' }
@@ -15,7 +15,7 @@ export const READER_MESSAGES: Record<Locale, ReaderMessages> = { en, fr, es, pt,
 
 const translatorOf = (locale: Locale) =>
   createTranslator({
-    locale: LOCALE_FACTS[locale].format,
+    locale,
     messages: READER_MESSAGES[locale],
     onError: (error) => {
       throw error

@@ -1,8 +1,8 @@
 import type { Newsroom } from '#components/reader/site-page.tsx'
 import type { LanguageLink } from '#db/public.ts'
-import { articlePath, categoryPath, frontPath, newsPath } from '#domain/paths.ts'
 import type { CategoryKey } from '#domain/categories.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
+import { articlePath, categoryPath, frontPath, newsPath } from '#domain/paths.ts'
 
 /** A path for every language. */
 export const inEvery = (pathOf: (locale: Locale) => string): Record<Locale, string> =>

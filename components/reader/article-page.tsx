@@ -1,7 +1,7 @@
 import type { ArticleView, Entry } from '#db/public.ts'
-import { articlePath } from '#domain/paths.ts'
 import { dayIn } from '#domain/days.ts'
 import { LOCALE_FACTS } from '#domain/locales.ts'
+import { articlePath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { Body } from './body.tsx'
 import { CategoryLabel, Day } from './marks.tsx'

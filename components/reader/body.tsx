@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Block, type Document, type Inline, isSafeHref, type Mark } from '#domain/document.ts'
+import type { Block, Document, Inline, Mark } from '#domain/document.ts'
+import { isSafeHref } from '#domain/links.ts'
 
 /** The document tree as elements: nothing is ever inserted as HTML. */
 export function Body({ document }: { document: Document }) {

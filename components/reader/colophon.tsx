@@ -1,5 +1,5 @@
-import { feedPath, GATEWAY, newsPath } from '#domain/paths.ts'
 import type { Locale } from '#domain/locales.ts'
+import { feedPath, GATEWAY, newsPath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import type { Newsroom } from './site-page.tsx'
 

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { directionOf, type Locale } from '#domain/locales.ts'
-import './reader.css'
+import './tokens.css'
+import './base.css'
+import './masthead.css'
+import './entries.css'
 
 /** The bare document of a readers' page. The desk's preview uses it too. */
 export function ReaderDocument({ locale, children }: { locale: Locale; children: ReactNode }) {

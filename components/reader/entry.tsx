@@ -1,6 +1,6 @@
 import type { Entry } from '#db/public.ts'
-import { articlePath } from '#domain/paths.ts'
 import type { Locale } from '#domain/locales.ts'
+import { articlePath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { CategoryLabel, Day, LanguageLinks } from './marks.tsx'
 

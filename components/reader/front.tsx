@@ -1,6 +1,6 @@
 import type { Entry } from '#db/public.ts'
-import { articlePath, categoryPath, newsPath } from '#domain/paths.ts'
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
+import { articlePath, categoryPath, newsPath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { EntryItem } from './entry.tsx'
 import { Day } from './marks.tsx'

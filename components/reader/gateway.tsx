@@ -1,6 +1,6 @@
 import type { Entry } from '#db/public.ts'
-import { articlePath, frontPath } from '#domain/paths.ts'
 import { DEFAULT_LOCALE, LOCALE_FACTS, LOCALES, type Locale } from '#domain/locales.ts'
+import { articlePath, frontPath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { Day } from './marks.tsx'
 import type { Newsroom } from './site-page.tsx'

@@ -1,6 +1,6 @@
 import type { ArticleView } from '#db/public.ts'
-import { articlePath, categoryPath } from '#domain/paths.ts'
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
+import { articlePath, categoryPath } from '#domain/paths.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { spoken } from './spoken.ts'
 

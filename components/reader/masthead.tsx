@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { categoryPath, frontPath, newsPath } from '#domain/paths.ts'
 import { CATEGORIES } from '#domain/categories.ts'
 import type { Locale } from '#domain/locales.ts'
+import { categoryPath, frontPath, newsPath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { LanguageMenu } from './language-menu.tsx'
 import type { Newsroom, Section } from './site-page.tsx'

@@ -1,8 +1,8 @@
 import { Gateway } from '#components/reader/gateway.tsx'
 import { PageHead } from '#components/reader/page-head.tsx'
 import { newestOfEach, reader } from '#db/public.ts'
-import { GATEWAY } from '#domain/paths.ts'
 import { DEFAULT_LOCALE } from '#domain/locales.ts'
+import { GATEWAY } from '#domain/paths.ts'
 import { newsroom } from '../newsroom.ts'
 import { FRONTS } from '../versions.ts'
 

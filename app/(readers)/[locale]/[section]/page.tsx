@@ -1,5 +1,5 @@
-import { decodeSegment } from '#domain/paths.ts'
 import { isLocale, LOCALE_FACTS } from '#domain/locales.ts'
+import { decodeSegment } from '#domain/paths.ts'
 import { ListRoute, type Query } from '../list-route.tsx'
 import { NotFoundRoute } from '../not-found-route.tsx'
 
