@@ -1,7 +1,9 @@
 import { CATEGORIES, CATEGORY_TEXTS, type CategoryKey } from './categories.ts'
-import { isDay } from './days.ts'
+import { LONGEST } from './lengths.ts'
 import { LOCALES } from './locales.ts'
+import { readDay } from './written-days.ts'
 
+/** 20 MB: more than any news page; a larger file is refused before it is read. */
 export const LARGEST_LISTING = 20 * 1024 * 1024
 
 /** One item of a news page: what its text says, and the line it starts on. */
@@ -14,9 +16,30 @@ export interface ListingEntry {
   summary: string
 }
 
+export const PROBLEMS = [
+  'too_large',
+  'empty',
+  'not_text',
+  'utf16',
+  'not_utf8',
+  'control_character',
+  'unknown_category',
+  'category_missing',
+  'title_missing',
+  'date_missing',
+  'no_such_day',
+  'title_too_long',
+  'summary_too_long',
+  'twice',
+] as const
+export type ProblemCode = (typeof PROBLEMS)[number]
+
+/** What is wrong with an entry, and on which line. */
 export interface Problem {
   line: number
-  message: string
+  code: ProblemCode
+  /** The words it is about: the unknown category, the impossible date, the line of the first. */
+  detail?: string
 }
 
 export interface Listing {
@@ -24,71 +47,101 @@ export interface Listing {
   problems: Problem[]
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-const DATE = /^(\d{1,2}) (\p{L}+) (\d{4})$/u
-
 /**
  * Reads the text of a news page: category, title, date and summary (printed once or twice), each
  * entry beginning with a category's name. Pure: problems carry line numbers, nothing is thrown.
  */
 export function parseListing(bytes: Uint8Array): Listing {
-  const whole = (message: string): Listing => ({ entries: [], problems: [{ line: 1, message }] })
-  if (bytes.byteLength > LARGEST_LISTING) return whole('the file is larger than 20 MB')
-  if (bytes.includes(0)) return whole('this is not a text file')
+  const whole = (code: ProblemCode): Listing => ({ entries: [], problems: [{ line: 1, code }] })
+  if (bytes.byteLength > LARGEST_LISTING) return whole('too_large')
+  if (isUtf16(bytes)) return whole('utf16')
+  if (bytes.includes(0)) return whole('not_text')
   const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.split('\ufffd').length - 1
+  if (broken > text.length / 10) return whole('not_text')
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim())
-  if (lines.every((line) => line === '')) return whole('the file is empty')
+  if (lines.every((line) => line === '')) return whole('empty')
   return readLines(lines)
 }
 
+/** The byte order mark some editors write before sixteen-bit text. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+
 function readLines(lines: string[]): Listing {
   const listing: Listing = { entries: [], problems: [] }
-  const starts = lines.flatMap((_, index) => (startsEntry(lines, index) ? [index] : []))
-  const first = lines.findIndex((line) => line !== '')
-  if (starts[0] !== first) starts.unshift(first)
+  const starts = startsOf(lines)
   for (const [order, start] of starts.entries()) {
     const read = readEntry(lines.slice(start, starts[order + 1]), start + 1)
-    if ('message' in read) listing.problems.push(read)
+    if ('code' in read) listing.problems.push(read)
     else listing.entries.push(read)
   }
   return listing
 }
 
-/** A category's name alone on a line, at the top or after a blank line. */
-const startsEntry = (lines: string[], index: number): boolean =>
-  categoryNamed(lines[index] ?? '') !== undefined && !lines[index - 1]
+/**
+ * Where entries begin: at a known category's name after a blank line, and, so that an entry with
+ * an unknown one spoils no neighbour, above the title of a date that no such name precedes.
+ */
+function startsOf(lines: string[]): number[] {
+  const starts = [lines.findIndex((line) => line !== '')]
+  let isDated = false
+  for (const [index, line] of lines.entries()) {
+    const last = starts.at(-1) ?? 0
+    if (index > last && !lines[index - 1] && categoryNamed(line)) {
+      starts.push(index)
+      isDated = false
+    } else if (readDay(line)) {
+      const start = isDated ? startAbove(lines, index) : last
+      if (start > last) starts.push(start)
+      isDated = true
+    }
+  }
+  return starts
+}
+
+/** Up from a date over blank lines to the title, and to the category if one stands on it. */
+function startAbove(lines: string[], date: number): number {
+  const title = lines.findLastIndex((line, index) => index < date && line !== '')
+  return title > 0 && lines[title - 1] ? title - 1 : title
+}
 
 function readEntry(lines: string[], start: number): ListingEntry | Problem {
-  const broken = lines.findIndex((line) => line.includes('\ufffd'))
-  if (broken >= 0) return { line: start + broken, message: 'a byte here is not UTF-8' }
-  const [category = '', title = ''] = lines
+  const unreadable = findUnreadable(lines)
+  if (unreadable) return { ...unreadable, line: start + unreadable.line }
+  const [category = ''] = lines
+  const titleAt = nextWritten(lines, 0)
+  const dateAt = nextWritten(lines, titleAt)
+  const title = lines[titleAt] ?? ''
+  const date = readDay(lines[dateAt] ?? '')
   const key = categoryNamed(category)
-  if (!key) return { line: start, message: `unknown category “${category.slice(0, 80)}”` }
-  if (!title) return { line: start + 1, message: 'a title is missing' }
-  const at = lines.findIndex((line, index) => index > 1 && line !== '')
-  const date = lines[at] ?? ''
-  if (at < 0 || !DATE.test(date))
-    return { line: start + (at < 0 ? 1 : at), message: 'a date is missing, such as 17 August 2017' }
-  const day = dayOf(date)
-  if (!day) return { line: start + at, message: `there is no such day as ${date}` }
-  const second = lines.findIndex((line, index) => index > at && DATE.test(line))
-  if (second >= 0)
-    return { line: start + second, message: 'a second date: the category above it is unknown' }
-  const paragraphs = lines.slice(at + 1).filter(Boolean)
-  return { line: start, category: key, title, day, summary: once(paragraphs).join(' ') }
+  if (!key && !date && readDay(title)) return { line: start, code: 'category_missing' }
+  if (!key) return { line: start, code: 'unknown_category', detail: category.slice(0, 80) }
+  if (!title || readDay(title)) return { line: start + 1, code: 'title_missing' }
+  if (!date) return { line: start + Math.min(dateAt, lines.length - 1), code: 'date_missing' }
+  if (!date.day)
+    return { line: start + dateAt, code: 'no_such_day', detail: (lines[dateAt] ?? '').slice(0, 80) }
+  if (title.length > LONGEST.title) return { line: start + titleAt, code: 'title_too_long' }
+  const summary = once(lines.slice(dateAt + 1).filter(Boolean)).join(' ')
+  if (summary.length > LONGEST.summary)
+    return { line: start + nextWritten(lines, dateAt), code: 'summary_too_long' }
+  return { line: start, category: key, title, day: date.day, summary }
+}
+
+/** The next line with anything on it; the number of lines when there is none. */
+function nextWritten(lines: string[], after: number): number {
+  const found = lines.findIndex((line, index) => index > after && line !== '')
+  return found < 0 ? lines.length : found
+}
+
+function findUnreadable(lines: string[]): Problem | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds
+  const control = /[\u0000-\u0008\u000b-\u001f\u007f]/
+  for (const [line, text] of lines.entries()) {
+    if (text.includes('\ufffd')) return { line, code: 'not_utf8' }
+    if (control.test(text)) return { line, code: 'control_character' }
+  }
+  return undefined
 }
 
 /** The summary may stand twice, whole: one is enough. */
@@ -98,16 +151,16 @@ function once(paragraphs: string[]): string[] {
   return isTwice ? half : paragraphs
 }
 
+const NAMES: ReadonlyMap<string, CategoryKey> = new Map(
+  CATEGORIES.flatMap((key) =>
+    LOCALES.map((locale): [string, CategoryKey] => [folded(CATEGORY_TEXTS[key][locale].name), key]),
+  ),
+)
+
 function categoryNamed(line: string): CategoryKey | undefined {
-  const name = line.normalize('NFC').toLowerCase()
-  return CATEGORIES.find((key) =>
-    LOCALES.some((locale) => CATEGORY_TEXTS[key][locale].name.toLowerCase() === name),
-  )
+  return line.length > 80 ? undefined : NAMES.get(folded(line))
 }
 
-function dayOf(date: string): string | undefined {
-  const [, day = '', month = '', year] = DATE.exec(date) ?? []
-  const number = MONTHS.indexOf(month.toLowerCase()) + 1
-  const iso = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
-  return number > 0 && isDay(iso) ? iso : undefined
+function folded(name: string): string {
+  return name.normalize('NFC').replace(/\s+/gu, ' ').replaceAll("'", '’').toLowerCase()
 }
