@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isFromOurselves } from '#domain/origin.ts'
 import type { Handler } from './capture.ts'
 import { deskPolicy, securityHeaders } from './headers.ts'
 import type { Visitor } from './visitor.ts'
@@ -7,11 +8,28 @@ import type { Visitor } from './visitor.ts'
 /** Forms of the desk are small; a file for the import screen is not. */
 const MOST_BYTES = 2 ** 20
 const MOST_IMPORT_BYTES = 21 * 2 ** 20
+const API = /^\/api\//
 const IMPORT = /^\/(admin|api)\/import(\/|$|\?)/
 
 /** Headers by which Next talks to itself, and which a visitor must not write. */
 const INTERNAL =
   /^(x-(middleware|invoke|nextjs|matched|now|dateline|forwarded|prerender|real-ip|next)\b|next-resume|forwarded$)/
+
+/**
+ * A form or action must come from a page of ours: Next runs an action without asking. Routes of
+ * the api are asked only not to contradict themselves here; each looks further itself.
+ * @returns a status and sentence for a request that comes from elsewhere.
+ */
+export function refuseSource({ method, url = '', headers }: IncomingMessage, origin: URL) {
+  if (method === 'GET' || method === 'HEAD') return undefined
+  const source = {
+    origin: headers.origin ?? null,
+    site: [headers['sec-fetch-site'] ?? []].flat()[0] ?? null,
+  }
+  const isSilent = source.origin === null && source.site === null
+  if (isFromOurselves(source, origin.origin) || (isSilent && API.test(url))) return undefined
+  return { status: 403, sentence: 'This did not come from a page of ours.' }
+}
 
 /** @returns a status and sentence for a request whose body the desk doesn't take. */
 export function refuseBody({ method, url = '', headers }: IncomingMessage) {
@@ -36,6 +54,7 @@ export function openDesk(handle: Handler, origin: URL): DeskHandler {
       'x-forwarded-proto': origin.protocol.slice(0, -1),
       'x-forwarded-for': visitor.address,
       'x-dateline-client': visitor.address,
+      'x-dateline-path': request.url,
       // Next reads the nonce here and writes it on every script.
       'content-security-policy': policy,
     })

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { decodeSegments, readAddress } from './address.ts'
 import type { Handler } from './capture.ts'
-import { type DeskHandler, refuseBody } from './desk.ts'
+import { type DeskHandler, refuseBody, refuseSource } from './desk.ts'
 import { BARE_POLICY } from './headers.ts'
 import { compose } from './page.ts'
 import { type Press, PressBusy } from './press.ts'
@@ -56,7 +56,7 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
     if (room === 'assets') return await serveAsset()
     const methods = room === 'api' ? API : DESK
     if (!methods.includes(request.method ?? '')) return refuseMethod(methods)
-    const refusal = refuseBody(request)
+    const refusal = refuseSource(request, origin) ?? refuseBody(request)
     if (refusal) return refuse(refusal.status, refusal.sentence)
     return await desk(request, response, visitor)
 
