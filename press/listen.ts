@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Handler } from './capture.ts'
 
 /** Slow senders are let go: all headers within 10 s, the whole request within 30 s. */
@@ -39,10 +38,10 @@ export async function listen(handle: Handler, port: number, host: string): Promi
 export async function closeServer(server: Server): Promise<void> {
   const closed = once(server, 'close')
   server.close()
-  const giveUp = AbortSignal.timeout(CLOSING_MS)
-  while (server.connections !== 0 && !giveUp.aborted) {
-    server.closeIdleConnections()
-    await Promise.race([closed, wait(50)])
-  }
-  server.closeAllConnections()
+  // A connection kept open for more is closed as soon as nothing is in hand on it.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  const giveUp = setTimeout(() => server.closeAllConnections(), CLOSING_MS)
+  await closed
+  clearInterval(sweep)
+  clearTimeout(giveUp)
 }
