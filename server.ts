@@ -20,11 +20,7 @@ try {
 
 async function openHouse(env: Env): Promise<void> {
   const origin = new URL(env.PUBLIC_ORIGIN)
-  const database = await openDataDir({
-    url: env.DATABASE_URL,
-    dataDir: env.DATA_DIR,
-    fill: async () => undefined,
-  })
+  const database = await openDataDir(env)
   // What pages and the sign-in read; next-auth's own names are nobody's business outside.
   Object.assign(process.env, {
     PUBLIC_ORIGIN: origin.origin,

@@ -1,18 +1,17 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
-import { ensureBaseline } from '#db/baseline.ts'
-import { write } from '#db/client.ts'
-import { openEngine } from '#db/open.ts'
+import { openDataDir } from '#db/data-dir.ts'
+import { UnsafeDatabase } from '#db/guard.ts'
 import { readEnv } from '#env.ts'
+import { Failure } from './failure.ts'
 
-/** Opens the newsroom's database beside a running server, or makes it, and lets it go at the end. */
+/**
+ * Opens the newsroom's database beside a running server, or makes it, and lets it go at the end.
+ * @throws Failure where opening it could do harm.
+ */
 export async function withDatabase<T>(run: () => Promise<T>): Promise<T> {
-  const env = readEnv()
-  mkdirSync(env.DATA_DIR, { recursive: true })
-  const file = path.join(env.DATA_DIR, 'dateline.db')
-  const engine = await openEngine({ url: env.DATABASE_URL, file })
+  const engine = await openDataDir(readEnv()).catch((error) => {
+    throw error instanceof UnsafeDatabase ? new Failure(error.message) : error
+  })
   try {
-    await write(ensureBaseline)
     return await run()
   } finally {
     await engine.close()

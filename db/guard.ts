@@ -95,10 +95,13 @@ interface Found {
   check: string
 }
 
-/** Opened so that not even SQLite's side files appear; a log that is there has to be read, too. */
+/**
+ * Opened so that not even SQLite's side files appear, unless they are there: then another process
+ * has the file open, or a killed one left a log that has to be read too.
+ */
 function look(file: string): Found {
   const location = pathToFileURL(file)
-  if (!hasLog(file)) location.searchParams.set('immutable', '1')
+  if (!hasLog(file) && !existsSync(`${file}-shm`)) location.searchParams.set('immutable', '1')
   const database = new DatabaseSync(location, { readOnly: true })
   const one = (sql: string) => Object.values(database.prepare(sql).get() ?? {})[0]
   try {

@@ -1,5 +1,6 @@
 import { CATEGORIES, CATEGORY_TEXTS } from '#domain/categories.ts'
-import { LOCALE_FACTS, LOCALES } from '#domain/locales.ts'
+import { LOCALES } from '#domain/locales.ts'
+import { categoryPath, newsPath } from '#domain/paths.ts'
 
 export interface Address {
   /** Percent-encoded, canonical: NFC, lower case, single slashes, none at the end. */
@@ -54,10 +55,9 @@ export function decodeSegments(path: string): string[] | undefined {
 
 /** Every list has numbered pages; nothing else has a query. */
 const LISTS = new Set(
-  LOCALES.flatMap((locale) => {
-    const news = `/${locale}/${encodeURIComponent(LOCALE_FACTS[locale].newsWord)}`
-    const slugs = CATEGORIES.map((key) => encodeURIComponent(CATEGORY_TEXTS[key][locale].slug))
-    return [news, ...slugs.map((slug) => `${news}/${slug}`)]
-  }),
+  LOCALES.flatMap((locale) => [
+    newsPath(locale),
+    ...CATEGORIES.map((key) => categoryPath(locale, CATEGORY_TEXTS[key][locale].slug)),
+  ]),
 )
 const isList = (path: string) => LISTS.has(path)
