@@ -1,0 +1,43 @@
+import type { Extensions } from '@tiptap/core'
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { Bold } from '@tiptap/extension-bold'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { Italic } from '@tiptap/extension-italic'
+import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Text } from '@tiptap/extension-text'
+import { UndoRedo } from '@tiptap/extensions'
+import { BlockIds } from './block-ids.ts'
+import { Lang, Link } from './marks.ts'
+
+/** Marks and breaks: what a line of text may hold, in an article and in a row of a translation. */
+const INLINE: Extensions = [Text, Bold, Italic, Link, Lang, HardBreak, UndoRedo]
+
+/** Headings of a pasted page keep their rank below the article's own title. */
+const BodyHeading = Heading.extend({
+  parseHTML: () =>
+    [1, 2, 3, 4, 5, 6].map((rank) => ({ tag: `h${rank}`, attrs: { level: rank < 3 ? 2 : 3 } })),
+}).configure({ levels: [2, 3] })
+
+/** The body of an article: exactly the tree that domain/document.ts lets in. */
+export const articleExtensions = (storyUid: string): Extensions => [
+  ...INLINE,
+  Document,
+  Paragraph,
+  BodyHeading,
+  BulletList,
+  OrderedList.extend({ addAttributes: () => ({}) }),
+  ListItem.extend({ content: 'paragraph+' }),
+  ListKeymap,
+  Blockquote.extend({ content: 'paragraph+' }),
+  BlockIds.configure({ storyUid }),
+]
+
+/** One paragraph or heading of a translation: its words, without the block around them. */
+export const rowExtensions = (): Extensions => [
+  ...INLINE,
+  Document.extend({ content: 'paragraph' }),
+  Paragraph,
+]
