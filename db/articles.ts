@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import { desc, eq, inArray } from 'drizzle-orm'
 import type { Locale } from '#domain/locales.ts'
 import { holds, ROLES, type Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type Act, judge, moveOf, type Standing } from '#domain/workflow.ts'
 import type { Db, Tx } from './client.ts'
+import { type Contributors, contributorsOf } from './contributors.ts'
 import { articles, publications, retractions, revisions } from './schema/articles.ts'
 import { stories } from './schema/stories.ts'
 
@@ -21,10 +22,11 @@ export interface ArticleView {
   /** The newest publication, and the retraction that stands over it. */
   publication: typeof publications.$inferSelect | undefined
   retraction: typeof retractions.$inferSelect | undefined
-  /** Members of staff who wrote part of the text that waits (or, when none waits, of what is live). */
-  contributors: number[]
+  contributors: Contributors
   awaitsReview: boolean
 }
+
+const NOBODY: Contributors = { waiting: [], live: [] }
 
 export async function findArticle(db: Db, articleUid: string): Promise<ArticleView | undefined> {
   const [row] = await db
@@ -54,7 +56,7 @@ export async function findArticle(db: Db, articleUid: string): Promise<ArticleVi
     live: await findRevisionById(db, article.liveRevisionId),
     publication,
     retraction: retraction?.liftedAt ? undefined : retraction,
-    contributors: await contributorsOf(db, article),
+    contributors: (await contributorsOf(db, [article])).get(article.id) ?? NOBODY,
     awaitsReview: Boolean(publication?.withoutReviewReason && !publication.reviewedAt),
   }
 }
@@ -75,52 +77,17 @@ export async function findRevisionById(
   return revision
 }
 
-/**
- * Who wrote the text a reviewer would judge: every revision since the one that was live before,
- * by walking back along the parents. A conflict's refused text was never part of it.
- */
-async function contributorsOf(db: Db, article: ArticleRow): Promise<number[]> {
-  const rows = await db
-    .select({
-      id: revisions.id,
-      parentId: revisions.parentId,
-      createdBy: revisions.createdBy,
-    })
-    .from(revisions)
-    .where(and(eq(revisions.articleId, article.id), ne(revisions.kind, 'conflict')))
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const until = await reviewedRevisionIds(db, article)
-  const writers = new Set<number>()
-  for (
-    let next = article.headRevisionId ? byId.get(article.headRevisionId) : undefined;
-    next && !until.has(next.id);
-    next = next.parentId ? byId.get(next.parentId) : undefined
-  ) {
-    if (next.createdBy !== null) writers.add(next.createdBy)
-  }
-  return [...writers]
-}
-
-/** Published revisions that a second person has already seen: what came before them is settled. */
-async function reviewedRevisionIds(db: Db, article: ArticleRow): Promise<Set<number>> {
-  const rows = await db.select().from(publications).where(eq(publications.articleId, article.id))
-  const reviewed = rows.filter((row) => !row.withoutReviewReason || row.reviewedAt)
-  const settled = new Set(reviewed.map((row) => row.revisionId))
-  // What is in work starts after the text that went out, seen or not; only where nothing is in
-  // work does the unreviewed publication itself wait for other eyes.
-  if (article.workState !== 'none' && article.liveRevisionId) settled.add(article.liveRevisionId)
-  return settled
-}
-
 /** What domain/workflow's table needs to know of this article and this person. */
 export function standingOf(view: ArticleView, staff: Staff): Standing {
   const { article } = view
+  const wrote = (ids: number[]) => staff.kind === 'person' && ids.includes(staff.id)
   return {
     work: article.workState,
     public: article.publicState,
     isTranslation: view.isTranslation,
     roles: rolesFor(staff, article.locale),
-    isContributor: staff.kind === 'person' && view.contributors.includes(staff.id),
+    wroteWaiting: wrote(view.contributors.waiting),
+    wroteLive: wrote(view.contributors.live),
     awaitsReview: view.awaitsReview,
   }
 }

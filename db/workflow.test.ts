@@ -111,6 +111,23 @@ test('publishing one language changes nothing of another language’s article', 
   assert.deepEqual(await shown('pt'), before.shown)
 })
 
+test('who wrote what went out unreviewed can’t approve it behind somebody else’s draft', async () => {
+  const writer = await hire('Wera', 'author:en', 'reviewer:en', 'publisher:en')
+  const other = await hire('Otto', 'author:en', 'reviewer:en')
+  const { articleUid } = await write((tx) =>
+    createStory(tx, writer, { sourceLocale: 'en', category: 'press-release', day: '2026-05-07' }),
+  )
+  const text = { title: 'Alone', summary: '', slug: '', body: paragraphs('Mine') }
+  const first = await versionOf(articleUid)
+  await write((tx) => saveArticle(tx, writer, { ...first, ...text }))
+  const alone = { ...(await versionOf(articleUid)), reason: 'Nobody else is here' }
+  await write((tx) => publishArticle(tx, writer, alone))
+  const second = await versionOf(articleUid)
+  await write((tx) => saveArticle(tx, other, { ...second, ...text, title: 'Not alone' }))
+  assert.equal((await answers(writer, articleUid)).approve_afterwards, 'own_text')
+  assert.equal((await answers(other, articleUid)).approve_afterwards, 'yes')
+})
+
 const shown = async (locale: Locale) =>
   (await reader().select().from(publicArticles).where(eq(publicArticles.locale, locale)))[0]
 const everythingOf = async (locale: Locale) => {

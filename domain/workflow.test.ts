@@ -97,7 +97,8 @@ const standing = (given: Partial<Standing>): Standing => ({
   public: 'never',
   isTranslation: false,
   roles: [],
-  isContributor: false,
+  wroteWaiting: false,
+  wroteLive: false,
   awaitsReview: true,
   ...given,
 })
@@ -153,11 +154,16 @@ test('roles add up, and add nothing else', () => {
 
 test('nobody approves a text of their own, before or after it goes out', () => {
   for (const state of everyState()) {
-    const own = standing({ ...state, roles: ROLES, isContributor: true })
-    const acts = movesFrom(own).map((move) => move.act)
-    assert.ok(!acts.includes('approve') && !acts.includes('approve_afterwards'))
+    const may = (act: Act, own: Partial<Standing>) =>
+      judge(moveOf(act), standing({ ...state, roles: ROLES, ...own })) === 'yes'
+    assert.ok(!may('approve', { wroteWaiting: true }))
+    assert.ok(!may('approve_afterwards', { wroteLive: true }))
+    const others = inWork('approve', state.work) === 'x'
+    assert.equal(may('approve', { wroteLive: true }), others)
+    const afterwards = inPublic('approve_afterwards', state.public) === 'x'
+    assert.equal(may('approve_afterwards', { wroteWaiting: true }), afterwards)
   }
-  const waiting = standing({ work: 'in_review', roles: ['reviewer'], isContributor: true })
+  const waiting = standing({ work: 'in_review', roles: ['reviewer'], wroteWaiting: true })
   assert.equal(judge(moveOf('approve'), waiting), 'own_text')
   assert.equal(judge(moveOf('request_changes'), waiting), 'yes')
 })

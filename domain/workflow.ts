@@ -44,8 +44,8 @@ export interface Move {
   roles: readonly Role[]
   /** Roles that may make it only on a translation (never on the original). */
   rolesOnTranslation?: readonly Role[]
-  /** Refused to whoever wrote the text in question (the second pair of eyes). */
-  secondEyes?: true
+  /** The second pair of eyes: refused to whoever wrote part of the text in question. */
+  secondEyes?: 'waiting' | 'live'
   /** What the person must write with it. */
   needs?: 'comment' | 'reason' | 'note'
   /** Only while the live publication still waits for its second pair of eyes. */
@@ -68,7 +68,13 @@ export const MOVES: readonly Move[] = [
     roles: ['reviewer'],
     needs: 'comment',
   },
-  { act: 'approve', from: ['in_review'], to: 'approved', roles: ['reviewer'], secondEyes: true },
+  {
+    act: 'approve',
+    from: ['in_review'],
+    to: 'approved',
+    roles: ['reviewer'],
+    secondEyes: 'waiting',
+  },
   { act: 'publish', from: ['approved'], to: 'none', toPublic: 'live', roles: ['publisher'] },
   {
     act: 'publish_without_review',
@@ -82,7 +88,7 @@ export const MOVES: readonly Move[] = [
     act: 'approve_afterwards',
     fromPublic: ['live', 'withdrawn'],
     roles: ['reviewer'],
-    secondEyes: true,
+    secondEyes: 'live',
     onlyUnreviewed: true,
   },
   {
@@ -115,8 +121,10 @@ export interface Standing {
   isTranslation: boolean
   /** Roles the person holds for the article's language. */
   roles: readonly Role[]
-  /** The person wrote part of the text that waits (or, afterwards, of the text that went out). */
-  isContributor: boolean
+  /** The person wrote part of the text in work, since the one that is live. */
+  wroteWaiting: boolean
+  /** The person wrote part of the text that went out and that nobody else has seen. */
+  wroteLive: boolean
   /** The live publication went out without review and nobody has approved it since. */
   awaitsReview: boolean
 }
@@ -132,7 +140,8 @@ export function judge(move: Move, standing: Standing): Verdict {
   if (move.from && !move.from.includes(standing.work)) return 'not_possible_now'
   if (move.fromPublic && !move.fromPublic.includes(standing.public)) return 'not_possible_now'
   if (move.onlyUnreviewed && !standing.awaitsReview) return 'not_possible_now'
-  if (move.secondEyes && standing.isContributor) return 'own_text'
+  if (move.secondEyes === 'waiting' && standing.wroteWaiting) return 'own_text'
+  if (move.secondEyes === 'live' && standing.wroteLive) return 'own_text'
   return 'yes'
 }
 
