@@ -1,6 +1,6 @@
 import { bigint, boolean, json as pgJson, text as pgText, timestamp } from 'drizzle-orm/pg-core'
 
-export { check, index, pgTable as table, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core'
+export { alias, check, index, pgTable as table, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core'
 
 export const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedByDefaultAsIdentity()
 export const int = (name: string) => bigint(name, { mode: 'number' })

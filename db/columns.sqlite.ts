@@ -1,6 +1,7 @@
 import { integer, text as sqliteText } from 'drizzle-orm/sqlite-core'
 
 export {
+  alias,
   check,
   index,
   primaryKey,

@@ -13,6 +13,7 @@ const columns =
     : sqlite
 
 export const {
+  alias,
   bool,
   check,
   id,

@@ -12,7 +12,7 @@ import {
   updateArticle,
 } from './articles.ts'
 import type { Tx } from './client.ts'
-import { audit, recordEvent } from './records.ts'
+import { actorId, audit, recordEvent } from './records.ts'
 import {
   addRevision,
   type RevisionKind,
@@ -83,7 +83,13 @@ export async function keepText(
   await updateArticle(
     tx,
     article,
-    { headRevisionId: written.id, approvedRevisionId: null, title: text.title, workState: to },
+    {
+      headRevisionId: written.id,
+      approvedRevisionId: null,
+      title: text.title,
+      workState: to,
+      assigneeId: article.assigneeId ?? actorId(by),
+    },
     at,
   )
   await recountUnits(tx, story)

@@ -120,7 +120,7 @@ test('publishing without review needs a reason and waits for other eyes', async 
   )
   await write((tx) => publishArticle(tx, publisher, { ...version, reason: 'Flood warning' }))
   assert.equal((await needArticle(reader(), articleUid)).awaitsReview, true)
-  assert.ok((await waitingFor(reader(), reviewer)).to_approve_afterwards?.length)
+  assert.ok((await waitingFor(reader(), reviewer)).to_approve_afterwards?.items.length)
   const later = { ...(await versionOf(articleUid)), act: 'approve_afterwards' } as const
   await write((tx) => moveArticle(tx, reviewer, later))
   assert.equal((await needArticle(reader(), articleUid)).awaitsReview, false)

@@ -55,6 +55,7 @@ export async function createStory(
   const article = await addArticle(tx, story, input.sourceLocale, {
     workState: 'draft',
     importKey: input.importKey ?? null,
+    assigneeId: actorId(by),
     at,
   })
   await recordEvent(tx, by, {

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, lt, lte, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, lte, or, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { CATEGORIES, type CategoryKey } from '#domain/categories.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
@@ -89,7 +89,10 @@ export async function listStories(
     : { stories: rows }
 }
 
-/** Work, public state, language and text must hold of one and the same article. */
+/**
+ * Work, public state, language and text must hold of one and the same article. Not correlated
+ * with the story, so that the full-text index is asked once and not once a story.
+ */
 function anArticleMatches(db: Db, filter: StoryFilter): SQL | undefined {
   const conditions = [
     filter.work && eq(articles.workState, filter.work),
@@ -98,12 +101,12 @@ function anArticleMatches(db: Db, filter: StoryFilter): SQL | undefined {
     filter.text ? deskTextMatches(filter.text) : undefined,
   ].filter((condition) => condition !== undefined)
   if (conditions.length === 0) return undefined
-  const mine = eq(articles.storyId, stories.id)
-  return exists(
+  return inArray(
+    stories.id,
     db
-      .select({ id: articles.id })
+      .select({ id: articles.storyId })
       .from(articles)
-      .where(and(mine, ...conditions)),
+      .where(and(...conditions)),
   )
 }
 

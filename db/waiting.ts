@@ -1,16 +1,18 @@
-import { and, asc, eq, gt, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import { holds, type Role, type Staff } from '#domain/permissions.ts'
 import type { Db } from './client.ts'
+import { alias } from './columns.ts'
+import { contributorsOf } from './contributors.ts'
 import { articles, publications } from './schema/articles.ts'
 import { stories } from './schema/stories.ts'
 
 /** Why something waits for a person, in the order the desk shows it. */
 export const WAITING_KINDS = [
   'changes_requested',
+  'to_approve_afterwards',
   'to_review',
   'to_publish',
-  'to_approve_afterwards',
   'to_translate',
   'stale',
   'drafts',
@@ -22,71 +24,142 @@ export interface WaitingItem {
   storyUid: string
   locale: Locale
   sourceLocale: Locale
-  /** Empty while nothing is written; the desk then shows the source's title. */
+  /** Empty while nothing is written in either language. */
   title: string
+  /** The language the title is in: the source's while the article has none. */
+  titleLocale: Locale
   updatedAt: Date
   unitsStale: number
+  isTranslation: boolean
+}
+
+export interface WaitingGroup {
+  /** Longest waiting first, at most 50. */
+  items: WaitingItem[]
+  /** There are more than are given. */
+  hasMore: boolean
 }
 
 const MOST = 50
 
-/** What waits for this person, by kind; longest waiting first, at most 50 of each. */
+/** What waits for this person, by kind; a kind without anything is left out. */
 export async function waitingFor(
   db: Db,
   staff: Staff,
-): Promise<Partial<Record<WaitingKind, WaitingItem[]>>> {
-  const as = (...roles: Role[]) => LOCALES.filter((locale) => holds(staff, roles, locale))
-  const mine = or(isNull(articles.assigneeId), eq(articles.assigneeId, staff.id))
-  const isTranslated = gt(articles.unitsTotal, 0)
-  const wanted: Record<WaitingKind, [Locale[], SQL | undefined]> = {
-    changes_requested: [
-      as('author', 'translator', 'desk_admin'),
-      eq(articles.workState, 'changes_requested'),
-    ],
-    to_review: [as('reviewer'), eq(articles.workState, 'in_review')],
-    to_publish: [as('publisher'), eq(articles.workState, 'approved')],
-    to_approve_afterwards: [as('reviewer'), inArray(articles.id, unreviewed(db))],
-    to_translate: [as('translator'), and(eq(articles.workState, 'requested'), mine)],
-    stale: [
-      as('translator'),
-      and(isTranslated, gt(articles.unitsStale, 0), eq(articles.publicState, 'live')),
-    ],
-    drafts: [as('author', 'translator'), and(eq(articles.workState, 'draft'), mine)],
-  }
-  const answers = await Promise.all(
-    WAITING_KINDS.map(async (kind) => {
-      const [locales, condition] = wanted[kind]
-      const items = locales.length > 0 ? await itemsWhere(db, locales, condition) : []
-      return [kind, items] as const
-    }),
+): Promise<Partial<Record<WaitingKind, WaitingGroup>>> {
+  const groups = await Promise.all(
+    WAITING_KINDS.map(async (kind) => [kind, await groupOf(db, staff, kind)] as const),
   )
-  return Object.fromEntries(answers.filter(([, items]) => items.length > 0))
+  return Object.fromEntries(groups.filter(([, group]) => group.items.length > 0))
 }
 
-const itemsWhere = (
-  db: Db,
-  locales: Locale[],
-  condition: SQL | undefined,
-): Promise<WaitingItem[]> =>
-  db
-    .select({
-      articleUid: articles.uid,
-      storyUid: stories.uid,
-      locale: articles.locale,
-      sourceLocale: stories.sourceLocale,
-      title: articles.title,
-      updatedAt: articles.updatedAt,
-      unitsStale: articles.unitsStale,
-    })
+/** For each kind, which articles; all of them concern only languages the person has a role for. */
+function condition(db: Db, staff: Staff, kind: WaitingKind): SQL | undefined {
+  const as = (...roles: Role[]) =>
+    inArray(
+      articles.locale,
+      LOCALES.filter((locale) => holds(staff, roles, locale)),
+    )
+  const isTranslation = ne(articles.locale, stories.sourceLocale)
+  const maySave = or(as('author', 'desk_admin'), and(as('translator'), isTranslation))
+  const isMine = eq(articles.assigneeId, staff.id)
+  const isNobodys = isNull(articles.assigneeId)
+  switch (kind) {
+    case 'changes_requested':
+      return and(
+        eq(articles.workState, 'changes_requested'),
+        or(and(maySave, or(isMine, isNobodys)), as('desk_admin')),
+      )
+    case 'to_approve_afterwards':
+      return and(
+        inArray(articles.publicState, ['live', 'withdrawn']),
+        inArray(articles.id, unreviewed(db)),
+        as('reviewer'),
+      )
+    case 'to_review':
+      return and(eq(articles.workState, 'in_review'), as('reviewer'))
+    case 'to_publish':
+      return and(eq(articles.workState, 'approved'), as('publisher'))
+    case 'to_translate':
+      return and(
+        eq(articles.workState, 'requested'),
+        or(and(isMine, maySave), and(isNobodys, as('translator'))),
+      )
+    case 'stale':
+      return and(
+        sql`${articles.unitsStale} > 0`,
+        eq(articles.publicState, 'live'),
+        eq(articles.workState, 'none'),
+        as('translator'),
+      )
+    case 'drafts':
+      return and(
+        eq(articles.workState, 'draft'),
+        or(and(isMine, maySave), and(isNobodys, as('author', 'translator'), maySave)),
+      )
+  }
+}
+
+async function groupOf(db: Db, staff: Staff, kind: WaitingKind): Promise<WaitingGroup> {
+  const source = alias(articles, 'source')
+  const rows = await db
+    .select({ article: articles, story: stories, sourceTitle: source.title })
     .from(articles)
     .innerJoin(stories, eq(stories.id, articles.storyId))
-    .where(and(inArray(articles.locale, locales), condition))
+    .leftJoin(source, and(eq(source.storyId, stories.id), eq(source.locale, stories.sourceLocale)))
+    .where(condition(db, staff, kind))
     .orderBy(asc(articles.updatedAt), asc(articles.id))
-    .limit(MOST)
+    .limit(MOST + 1)
+  const own = await ownTexts(db, staff, kind, rows)
+  const items = rows.slice(0, MOST).filter(({ article }) => !own.has(article.id))
+  return {
+    hasMore: rows.length > MOST,
+    items: items.map(({ article, story, sourceTitle }) => ({
+      articleUid: article.uid,
+      storyUid: story.uid,
+      locale: article.locale,
+      sourceLocale: story.sourceLocale,
+      title: article.title || (sourceTitle ?? ''),
+      titleLocale: article.title ? article.locale : story.sourceLocale,
+      updatedAt: article.updatedAt,
+      unitsStale: article.unitsStale,
+      isTranslation: article.locale !== story.sourceLocale,
+    })),
+  }
+}
 
-/** Articles whose publication still lacks its second pair of eyes. */
-const unreviewed = (db: Db) =>
-  db
+/** Of what a reviewer would see, the texts the person wrote part of: those wait for other eyes. */
+async function ownTexts(
+  db: Db,
+  staff: Staff,
+  kind: WaitingKind,
+  rows: { article: typeof articles.$inferSelect }[],
+): Promise<Set<number>> {
+  if (kind !== 'to_review' && kind !== 'to_approve_afterwards') return new Set()
+  const contributors = await contributorsOf(
+    db,
+    rows.map((row) => row.article),
+  )
+  const text = kind === 'to_review' ? 'waiting' : 'live'
+  const own = [...contributors].filter(([, writers]) => writers[text].includes(staff.id))
+  return new Set(own.map(([articleId]) => articleId))
+}
+
+/** Articles whose newest publication still lacks its second pair of eyes. */
+function unreviewed(db: Db) {
+  const later = alias(publications, 'later')
+  const laterOne = db
+    .select({ id: later.id })
+    .from(later)
+    .where(and(eq(later.articleId, publications.articleId), gt(later.number, publications.number)))
+  return db
     .select({ id: publications.articleId })
     .from(publications)
-    .where(and(gt(publications.withoutReviewReason, ''), isNull(publications.reviewedAt)))
+    .where(
+      and(
+        sql`${publications.withoutReviewReason} is not null`,
+        isNull(publications.reviewedAt),
+        notExists(laterOne),
+      ),
+    )
+}

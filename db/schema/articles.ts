@@ -44,7 +44,7 @@ export const articles = table(
     approvedRevisionId: int('approved_revision_id'),
     /** The head revision's title, kept here so that lists need no join. */
     title: text('title').notNull(),
-    /** Who is to translate, while the work is requested or under way. */
+    /** Who is at work on it, or asked to be; null for nobody in particular. */
     assigneeId: int('assignee_id').references(() => staff.id),
     /** Day, category, language and title as imported: running an import again finds it. */
     importKey: text('import_key').unique(),
