@@ -125,7 +125,12 @@ function isSameText(head: RevisionRow, text: RevisionText & TranslationNotes): b
 export function checked<T extends RevisionText>(text: T, locale: Locale): RevisionText & T {
   for (const field of ['title', 'summary'] as const)
     if (text[field].length > LONGEST[field]) throw new Refusal('too_large', field)
-  const oneLine = (words: string) => words.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  // A no-break space is typography (French before a colon), not a gap to close.
+  const oneLine = (words: string) =>
+    words
+      .normalize('NFC')
+      .replace(/[^\S\u00a0\u202f]+/gu, ' ')
+      .trim()
   return {
     ...text,
     title: oneLine(text.title),

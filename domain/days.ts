@@ -29,3 +29,16 @@ export function listingInstant(day: string, publishedAt: Date, timeZone: string)
   )
   return new Date(`${day}T${clock}Z`)
 }
+
+/** The instant at which a clock in the time zone shows this day and hour (`HH:MM`). */
+export function instantIn(day: string, hour: string, timeZone: string): Date {
+  const wanted = Date.parse(`${day}T${hour}Z`)
+  const shownAt = (instant: number) => {
+    const format = { timeZone, dateStyle: 'short', timeStyle: 'medium' } as const
+    const shown = new Intl.DateTimeFormat('sv-SE', format).format(instant)
+    return Date.parse(`${shown.replace(' ', 'T')}Z`)
+  }
+  // The second look is for the days on which clocks are put forward or back.
+  const near = wanted - (shownAt(wanted) - wanted)
+  return new Date(near - (shownAt(near) - wanted))
+}

@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { CATEGORIES } from '#domain/categories.ts'
+import { isDay } from '#domain/days.ts'
+import type { Document, Inline, Mark } from '#domain/document.ts'
+import { LOCALES, type Locale } from '#domain/locales.ts'
+import { parseGrant } from '#domain/permissions.ts'
+import { settingsSchema } from './settings.ts'
+
+const FOLDER = new URL('../sample/', import.meta.url)
+
+const words = z.string().trim().min(1)
+const day = z.string().refine(isDay)
+/** A piece of a text: white space at its ends counts. */
+const inline = z.union([
+  z.string().min(1),
+  z.strictObject({
+    text: z.string().min(1),
+    italic: z.literal(true).optional(),
+    lang: z.string().optional(),
+    link: z.string().optional(),
+  }),
+])
+/** A text block's words: plain, or in pieces of which some are marked. */
+const text = z.union([words, z.array(inline).min(1)])
+const block = z.discriminatedUnion('type', [
+  z.strictObject({ id: words, type: z.literal('paragraph'), text }),
+  z.strictObject({ id: words, type: z.literal('heading'), level: z.literal([2, 3]), text }),
+  z.strictObject({ id: words, type: z.literal('quote'), text }),
+  z.strictObject({
+    id: words,
+    type: z.literal('list'),
+    ordered: z.boolean(),
+    items: z.array(text).min(1),
+  }),
+])
+
+/** One language of a sample story: how far it has come, through whose hands, and what it says. */
+const article = z.strictObject({
+  state: z.enum([
+    'requested',
+    'draft',
+    'in_review',
+    'changes_requested',
+    'approved',
+    'live',
+    'withdrawn',
+    'gone',
+  ]),
+  author: words.optional(),
+  translator: words.optional(),
+  reviewer: words.optional(),
+  publisher: words.optional(),
+  title: words.optional(),
+  summary: words.optional(),
+  slug: words.optional(),
+  body: z.array(block).optional(),
+  /** The source's words, by block, that the translation was made from, where they differ by now. */
+  basedOn: z.record(z.string(), words).optional(),
+  /** What the reviewer asks for. */
+  comment: words.optional(),
+  /** Why it went out unreviewed. */
+  reason: words.optional(),
+  /** What readers are told of a withdrawal or removal, and the day it happened. */
+  note: words.optional(),
+  retracted: day.optional(),
+})
+
+const story = z.strictObject({
+  key: words,
+  category: z.enum(CATEGORIES),
+  day,
+  /** The hour of publication in the newsroom's time zone. */
+  time: z
+    .string()
+    .regex(/^\d\d:\d\d$/)
+    .default('10:00'),
+  source: z.enum(LOCALES),
+  articles: z.partialRecord(z.enum(LOCALES), article),
+})
+
+const person = z.strictObject({
+  key: words,
+  name: words,
+  email: z.email(),
+  uiLocale: z.enum(LOCALES),
+  roles: z.array(
+    z.string().transform((role, context) => {
+      const grant = parseGrant(role)
+      if (grant) return grant
+      context.addIssue(`There is no role ${role}`)
+      return z.NEVER
+    }),
+  ),
+})
+
+export type SampleArticle = z.infer<typeof article>
+export type SampleStory = z.infer<typeof story>
+type SampleBlock = z.infer<typeof block>
+
+const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))
+
+export const readSampleSettings = () => settingsSchema.parse(read('newsroom.json'))
+
+export const readSampleStaff = () => z.array(person).parse(read('staff.json'))
+
+/** The sample's stories, oldest first. */
+export function readSampleStories(): SampleStory[] {
+  const files = readdirSync(new URL('stories/', FOLDER)).filter((name) => name.endsWith('.json'))
+  const stories = files.map((name) => {
+    const parsed = story.safeParse(read(`stories/${name}`))
+    if (!parsed.success) throw new Error(`sample/stories/${name}: ${parsed.error.message}`)
+    return parsed.data
+  })
+  const when = ({ day, time }: SampleStory) => `${day} ${time}`
+  return stories.sort((a, b) => (when(a) < when(b) ? -1 : 1))
+}
+
+/** The languages of a story that are not its source, in the order they were made. */
+export function translationsOf(story: SampleStory): { locale: Locale; article: SampleArticle }[] {
+  return Object.entries(story.articles).flatMap(([locale, article]) =>
+    locale === story.source ? [] : [{ locale: locale as Locale, article }],
+  )
+}
+
+/** The tree of a sample's body; items and quotes hold a paragraph with an id of its own. */
+export function documentOf(blocks: readonly SampleBlock[] = []): Document {
+  return { type: 'doc', content: blocks.map(nodeOf) }
+}
+
+function nodeOf(given: SampleBlock): Document['content'][number] {
+  const { id } = given
+  const paragraph = (id: string, text: z.infer<typeof inline>[] | string) =>
+    ({ type: 'paragraph', attrs: { id }, content: inlinesOf(text) }) as const
+  switch (given.type) {
+    case 'paragraph':
+      return paragraph(id, given.text)
+    case 'heading':
+      return { type: 'heading', attrs: { id, level: given.level }, content: inlinesOf(given.text) }
+    case 'quote':
+      return { type: 'blockquote', attrs: { id }, content: [paragraph(`${id}-1`, given.text)] }
+    case 'list':
+      return {
+        type: given.ordered ? 'orderedList' : 'bulletList',
+        attrs: { id },
+        content: given.items.map((item, index) => ({
+          type: 'listItem',
+          attrs: { id: `${id}-${index + 1}` },
+          content: [paragraph(`${id}-${index + 1}-1`, item)],
+        })),
+      }
+  }
+}
+
+function inlinesOf(text: z.infer<typeof inline>[] | string): Inline[] {
+  return [text].flat().map((piece): Inline => {
+    if (typeof piece === 'string') return { type: 'text', text: piece }
+    const marks: Mark[] = []
+    if (piece.italic) marks.push({ type: 'italic' })
+    if (piece.lang) marks.push({ type: 'lang', attrs: { lang: piece.lang } })
+    if (piece.link) marks.push({ type: 'link', attrs: { href: piece.link } })
+    return { type: 'text', text: piece.text, marks }
+  })
+}

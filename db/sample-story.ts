@@ -1,0 +1,178 @@
+import { eq } from 'drizzle-orm'
+import { textBlocks } from '#domain/blocks.ts'
+import { instantIn } from '#domain/days.ts'
+import type { Document } from '#domain/document.ts'
+import type { Locale } from '#domain/locales.ts'
+import type { Staff } from '#domain/permissions.ts'
+import type { Tx } from './client.ts'
+import { moveArticle } from './moves.ts'
+import { publishArticle } from './publish.ts'
+import { removeArticle, withdrawArticle } from './retract.ts'
+import { documentOf, type SampleArticle, type SampleStory, translationsOf } from './sample-files.ts'
+import { articles } from './schema/articles.ts'
+import { createStory, requestTranslation, startTranslation } from './stories.ts'
+import { saveArticle, saveTranslation } from './texts.ts'
+
+const MINUTE_MS = 60_000
+const DAY = 24 * 60
+
+export interface Stage {
+  /** A member of staff by their key in sample/staff.json; throws for anybody else. */
+  person(key: string | undefined): Staff
+  /** Who asks for translations. */
+  chief: Staff
+  timeZone: string
+  now: Date
+}
+
+/** The next instant, so many minutes on; never one that has yet to come. */
+type Clock = (minutes: number) => Date
+
+function clockFrom(start: Date, now: Date): Clock {
+  let at = start.getTime()
+  return (minutes) => {
+    at += minutes * MINUTE_MS
+    return new Date(Math.min(at, now.getTime()))
+  }
+}
+
+/**
+ * Plays one sample story through the verbs people use: the source is written, reviewed and
+ * published on its day, then each language in turn. Where a translation was made from older words,
+ * the source says those first and is changed after it.
+ */
+export async function playStory(tx: Tx, story: SampleStory, stage: Stage): Promise<void> {
+  const source = story.articles[story.source]
+  if (!source) throw new Error(`sample/stories/${story.key}.json has no source`)
+  const published = instantIn(story.day, story.time, stage.timeZone)
+  const clock = clockFrom(new Date(published.getTime() - 3 * DAY * MINUTE_MS), stage.now)
+  const author = stage.person(source.author)
+  const { category, day, source: sourceLocale } = story
+  const opened = { category, day, sourceLocale, at: clock(0) }
+  const { storyUid, articleUid } = await createStory(tx, author, opened)
+  const uids: Played[] = [{ articleUid, article: source }]
+
+  const saveSource = async (changes: Record<string, string>) => {
+    const text = withWords(textOf(source), changes)
+    const version = await versionOf(tx, articleUid)
+    await saveArticle(tx, author, { ...version, ...text, at: clock(90) })
+  }
+  const translate = async (locale: Locale, article: SampleArticle) => {
+    const uid = await playTranslation(tx, { storyUid, locale, article }, stage, clock)
+    uids.push({ articleUid: uid, article })
+  }
+
+  const translations = translationsOf(story)
+  const early = translations.filter(({ article }) => article.basedOn)
+  await saveSource(early[0]?.article.basedOn ?? {})
+  await bringTo(tx, { articleUid, article: source, clock, pause: (3 * DAY - 90) / 3 }, stage)
+  for (const [order, { locale, article }] of early.entries()) {
+    await translate(locale, article)
+    await saveSource(early[order + 1]?.article.basedOn ?? {})
+    await bringTo(tx, { articleUid, article: source, clock, pause: 5 }, stage)
+  }
+  for (const { locale, article } of translations)
+    if (!article.basedOn) await translate(locale, article)
+  for (const played of uids) await retract(tx, played, stage)
+}
+
+interface Played {
+  articleUid: string
+  article: SampleArticle
+}
+
+async function playTranslation(
+  tx: Tx,
+  { storyUid, locale, article }: { storyUid: string; locale: Locale; article: SampleArticle },
+  stage: Stage,
+  clock: Clock,
+): Promise<string> {
+  const translator = stage.person(article.translator)
+  const opening = { storyUid, locale, at: clock(10) }
+  if (article.state === 'requested') {
+    const request = { ...opening, assigneeUid: translator.uid }
+    return (await requestTranslation(tx, stage.chief, request)).articleUid
+  }
+  const { articleUid } = await startTranslation(tx, translator, opening)
+  const { body, ...text } = textOf(article)
+  const blocks = textBlocks(body).map(({ attrs, content = [] }) => ({ key: attrs.id, content }))
+  const saved = { ...text, blocks, confirmed: [], at: clock(20) }
+  await saveTranslation(tx, translator, { ...(await versionOf(tx, articleUid)), ...saved })
+  await bringTo(tx, { articleUid, article, clock, pause: 10 }, stage)
+  return articleUid
+}
+
+const PATHS: Record<SampleArticle['state'], readonly ('submit' | 'judge' | 'publish')[]> = {
+  requested: [],
+  draft: [],
+  in_review: ['submit'],
+  changes_requested: ['submit', 'judge'],
+  approved: ['submit', 'judge'],
+  live: ['submit', 'judge', 'publish'],
+  withdrawn: ['submit', 'judge', 'publish'],
+  gone: ['submit', 'judge', 'publish'],
+}
+
+/** Moves a saved text on to the state the sample gives it, by the hands the sample names. */
+async function bringTo(
+  tx: Tx,
+  { articleUid, article, clock, pause }: Played & { clock: Clock; pause: number },
+  stage: Stage,
+): Promise<void> {
+  const { state, reason, comment } = article
+  for (const step of PATHS[state]) {
+    if (step === 'judge' && reason) continue
+    const version = { ...(await versionOf(tx, articleUid)), at: clock(pause) }
+    if (step === 'publish') {
+      const publisher = stage.person(article.publisher)
+      await publishArticle(tx, publisher, { ...version, ...(reason ? { reason } : {}) })
+    } else if (step === 'submit') {
+      const writer = stage.person(article.author ?? article.translator)
+      await moveArticle(tx, writer, { ...version, act: 'submit' })
+    } else {
+      const act = comment ? 'request_changes' : 'approve'
+      const move = { ...version, act, ...(comment ? { comment } : {}) } as const
+      await moveArticle(tx, stage.person(article.reviewer), move)
+    }
+  }
+}
+
+async function retract(tx: Tx, { articleUid, article }: Played, stage: Stage): Promise<void> {
+  const { state, note = '', retracted = '' } = article
+  if (state !== 'withdrawn' && state !== 'gone') return
+  const at = clockFrom(instantIn(retracted, '09:00', stage.timeZone), stage.now)(0)
+  const input = { ...(await versionOf(tx, articleUid)), note, at }
+  const publisher = stage.person(article.publisher)
+  if (state === 'withdrawn') await withdrawArticle(tx, publisher, input)
+  else await removeArticle(tx, publisher, input)
+}
+
+async function versionOf(tx: Tx, articleUid: string) {
+  const [row] = await tx
+    .select({ lockVersion: articles.lockVersion })
+    .from(articles)
+    .where(eq(articles.uid, articleUid))
+  return { articleUid, lockVersion: row?.lockVersion ?? -1 }
+}
+
+interface Text {
+  title: string
+  summary: string
+  slug: string
+  body: Document
+}
+
+function textOf({ title = '', summary = '', slug = '', body }: SampleArticle): Text {
+  return { title, summary, slug, body: documentOf(body) }
+}
+
+/** The text with other words in some of its paragraphs, or for its title or summary. */
+function withWords(text: Text, changes: Record<string, string>): Text {
+  const content = text.body.content.map((node) => {
+    const changed = changes[node.attrs.id]
+    if (changed === undefined || node.type !== 'paragraph') return node
+    return { ...node, content: [{ type: 'text' as const, text: changed }] }
+  })
+  const { title = text.title, summary = text.summary } = changes
+  return { ...text, title, summary, body: { ...text.body, content } }
+}

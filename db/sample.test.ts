@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { LOCALES } from '#domain/locales.ts'
+import { hasAdministrator } from './administrators.ts'
+import { reader, write } from './client.ts'
+import { verifyAudit } from './records.ts'
+import { isUntouched, loadSample } from './sample.ts'
+import { readSampleStories } from './sample-files.ts'
+import { articles, publications } from './schema/articles.ts'
+import { publicArticles } from './schema/public.ts'
+import { events } from './schema/records.ts'
+import { staff } from './schema/staff.ts'
+import { readSettings } from './settings.ts'
+import { openNewsroom } from './testing/newsroom.ts'
+import { translationOf } from './translation.ts'
+
+let newsroom: { close(): Promise<void> }
+before(async () => {
+  newsroom = await openNewsroom()
+  assert.equal(await isUntouched(reader()), true)
+  await write(loadSample)
+})
+after(() => newsroom.close())
+
+const texts = readSampleStories().flatMap((story) => Object.values(story.articles))
+const meant = (...states: string[]) => texts.filter(({ state }) => states.includes(state)).length
+/** How many articles stand so in one of the two states. */
+const standing = async (column: 'workState' | 'publicState', state: string) => {
+  const rows = await reader().select().from(articles)
+  return rows.filter((row) => row[column] === state).length
+}
+
+test('the sample has three years of stories in all eight languages, with gaps', async () => {
+  const stories = readSampleStories()
+  assert.ok(stories.length >= 24)
+  assert.equal(new Set(stories.map((story) => story.category)).size, 4)
+  assert.equal(new Set(stories.map((story) => story.day.slice(0, 4))).size, 4)
+  const rows = await reader().select().from(articles)
+  assert.equal(rows.length, texts.length)
+  assert.deepEqual(new Set(rows.map((row) => row.locale)), new Set(LOCALES))
+  assert.ok(stories.some((story) => Object.keys(story.articles).length < LOCALES.length))
+})
+
+test('every text is as far along as its file says', async () => {
+  for (const state of ['requested', 'draft', 'in_review', 'changes_requested', 'approved'])
+    assert.equal(await standing('workState', state), meant(state), state)
+  for (const state of ['live', 'withdrawn', 'gone'])
+    assert.equal(await standing('publicState', state), meant(state), state)
+})
+
+test('exactly the translations made from older words are out of date', async () => {
+  const rows = await reader()
+    .select({ uid: articles.uid, title: articles.title, stale: articles.unitsStale })
+    .from(articles)
+  const stale = new Map(rows.filter((row) => row.stale > 0).map((row) => [row.title, row]))
+  const old = texts.flatMap(({ title = '', basedOn }) => (basedOn ? [{ title, basedOn }] : []))
+  assert.deepEqual([...stale.keys()].sort(), old.map(({ title }) => title).sort())
+  for (const { title, basedOn } of old) {
+    const { rows } = await translationOf(reader(), stale.get(title)?.uid ?? '')
+    const differing = rows.filter((row) => row.state === 'stale')
+    assert.deepEqual(
+      Object.fromEntries(differing.map((row) => [row.key, row.basis?.text])),
+      basedOn,
+      title,
+    )
+  }
+})
+
+test('every other translation is whole', async () => {
+  const rows = await reader().select().from(articles)
+  for (const row of rows.filter((row) => row.publicState === 'live' && row.unitsTotal > 0))
+    assert.equal(row.unitsDone + row.unitsStale, row.unitsTotal, row.title)
+})
+
+test('nothing of the sample happened in the future, and each story in its order', async () => {
+  const rows = await reader().select().from(events).orderBy(events.id)
+  for (const happened of Map.groupBy(rows, (row) => row.storyId).values())
+    for (const [index, event] of happened.entries()) {
+      assert.ok(event.at <= new Date())
+      assert.ok(event.at >= (happened[index - 1]?.at ?? event.at), event.act)
+    }
+})
+
+test('a story is first published on its own day', async () => {
+  const { timeZone } = await readSettings(reader())
+  const rows = await reader().select().from(publicArticles)
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+  for (const row of rows.filter((row) => row.locale === row.sourceLocale))
+    assert.equal(day.format(row.firstPublishedAt), row.day, row.title)
+})
+
+test('one text went out unreviewed and waits for other eyes', async () => {
+  const rows = await reader().select().from(publications)
+  const waiting = rows.filter((row) => row.withoutReviewReason && !row.reviewedAt)
+  assert.equal(waiting.length, texts.filter((text) => text.reason).length)
+  assert.ok(waiting.length > 0)
+})
+
+test('nobody of the sample can sign in, so the newsroom still asks for an administrator', async () => {
+  const people = await reader().select().from(staff)
+  assert.ok(people.length >= 12)
+  assert.ok(people.every((person) => person.passwordHash === null && person.status === 'active'))
+  assert.equal(await hasAdministrator(reader()), false)
+})
+
+test('the audit chain of the sample holds', async () => {
+  assert.equal((await verifyAudit(reader())).brokenAt, undefined)
+})
+
+test('the sample is loaded once, into a new newsroom only', async () => {
+  assert.equal(await isUntouched(reader()), false)
+  await assert.rejects(write(loadSample), /new newsroom only/)
+})

@@ -1,0 +1,39 @@
+import type { Staff } from '#domain/permissions.ts'
+import type { Db, Tx } from './client.ts'
+import { readSampleSettings, readSampleStaff, readSampleStories } from './sample-files.ts'
+import { playStory } from './sample-story.ts'
+import { staff } from './schema/staff.ts'
+import { stories } from './schema/stories.ts'
+import { changeSettings } from './settings.ts'
+import { addStaff, PROGRAM } from './staff.ts'
+
+/** Has nobody worked here yet? Only such a newsroom takes the sample. */
+export async function isUntouched(db: Db): Promise<boolean> {
+  const people = await db.select({ id: staff.id }).from(staff).limit(1)
+  const written = await db.select({ id: stories.id }).from(stories).limit(1)
+  return people.length === 0 && written.length === 0
+}
+
+/**
+ * Fills a new newsroom with the stories and people of sample/, by the same verbs people use, so
+ * that history, audit and publications are real. Its people have no passwords: none of them can
+ * sign in until an administrator makes them a link.
+ * @throws Error if anybody or anything is there already.
+ */
+export async function loadSample(tx: Tx): Promise<void> {
+  if (!(await isUntouched(tx))) throw new Error('The sample is for a new newsroom only')
+  const settings = readSampleSettings()
+  await changeSettings(tx, PROGRAM, settings)
+  const cast = new Map<string, Staff>()
+  for (const { key, name, email, uiLocale, roles } of readSampleStaff()) {
+    const member = { name, email, uiLocale, grants: roles, status: 'active' } as const
+    cast.set(key, await addStaff(tx, PROGRAM, member))
+  }
+  const person = (key = '') => {
+    const found = cast.get(key)
+    if (!found) throw new Error(`Nobody in sample/staff.json is called “${key}”`)
+    return found
+  }
+  const stage = { person, chief: person('mireille'), timeZone: settings.timeZone, now: new Date() }
+  for (const story of readSampleStories()) await playStory(tx, story, stage)
+}
