@@ -7,13 +7,7 @@ export interface Outcome {
   data: Record<string, unknown>
 }
 
-export interface Command {
-  /** How to call it, without `dateline`; one line. */
-  usage: string
-  /** One sentence of what it does. */
-  summary: string
-  run(args: string[]): Promise<Outcome>
-}
+export type Run = (args: string[]) => Promise<Outcome>
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>
 

@@ -1,10 +1,23 @@
 import { BadEnvironment } from '#env.ts'
-import type { Command } from './command.ts'
+import type { Run } from './command.ts'
 import { BadUsage, Failure } from './failure.ts'
 
-const COMMANDS: Record<string, () => Promise<{ default: Command }>> = {
-  import: () => import('./commands/import.ts'),
+interface Command {
+  usage: string
+  summary: string
+  /** Loaded only when called: help needs no database. */
+  load(): Promise<{ run: Run }>
 }
+
+const COMMANDS: Record<string, Command> = {
+  import: {
+    usage:
+      'import <file> --format listing --locale en [--publish] [--yes | --no-join] [--skip-problems]',
+    summary: 'Imports the text of a news page: category, title, date and summary of each entry.',
+    load: () => import('./commands/import.ts'),
+  },
+}
+const CALL = 'Usage: npm run -s dateline --'
 const MOST_LINES = 200
 
 const [name = '', ...args] = process.argv.slice(2)
@@ -12,33 +25,28 @@ const isJson = args.includes('--json')
 process.exitCode = await main()
 
 async function main(): Promise<number> {
-  if (['', 'help', '--help', '-h'].includes(name)) return help()
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (!load) return fail([`There is no command “${name}”.`, ...(await overview())], {})
-  const { default: command } = await load()
-  const usage = `Usage: npm run -s dateline -- ${command.usage}`
+  if (['help', '--help', '-h'].includes(name)) return say(overview())
+  if (name === '') return fail(overview())
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!command) return fail([`There is no command “${name}”.`, ...overview()])
+  const usage = `${CALL} ${command.usage}`
   if (args.includes('--help') || args.includes('-h')) return say([command.summary, usage])
   try {
-    const { lines, data } = await command.run(args)
+    const { run } = await command.load()
+    const { lines, data } = await run(args)
     return say(isJson ? [JSON.stringify({ ok: true, ...data })] : lines)
   } catch (error) {
-    if (error instanceof BadUsage) return fail([`${error.message}.`, usage], {})
+    if (error instanceof BadUsage) return fail([`${error.message}.`, usage])
     if (error instanceof Failure) return fail(error.lines, error.data)
-    if (error instanceof BadEnvironment) return fail([error.message], {})
+    if (error instanceof BadEnvironment) return fail([error.message])
     throw error
   }
 }
 
-async function help(): Promise<number> {
-  const lines = await overview()
-  return name === '' ? fail(lines, {}) : say(lines)
-}
-
-async function overview(): Promise<string[]> {
-  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()))
+function overview(): string[] {
   return [
-    'Usage: npm run -s dateline -- <command>',
-    ...commands.map(({ default: command }) => `  ${command.usage}\n      ${command.summary}`),
+    `${CALL} <command>`,
+    ...Object.values(COMMANDS).flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary}`]),
     'Every command takes --json: one JSON object on standard output.',
   ]
 }
@@ -48,7 +56,7 @@ function say(lines: string[]): number {
   return 0
 }
 
-function fail(lines: string[], data: Record<string, unknown>): number {
+function fail(lines: string[], data: Record<string, unknown> = {}): number {
   if (isJson) console.log(JSON.stringify({ ok: false, reason: lines[0], ...data }))
   const more = lines.length - MOST_LINES
   console.error(lines.slice(0, MOST_LINES).join('\n'))

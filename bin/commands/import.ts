@@ -7,19 +7,11 @@ import { type Reading, recognizeEntries } from '#domain/import-entries.ts'
 import { loadRecognizer } from '#domain/language.ts'
 import { LARGEST_LISTING, parseListing } from '#domain/listing.ts'
 import { isLocale, LOCALES, type Locale } from '#domain/locales.ts'
-import { type Command, type Outcome, readArguments } from '../command.ts'
+import { type Outcome, readArguments } from '../command.ts'
 import { withDatabase } from '../database.ts'
 import { BadUsage, Failure } from '../failure.ts'
 import { readGivenFile } from '../files.ts'
 import { count, planLines, problemLine } from '../sentences.ts'
-
-const command: Command = {
-  usage:
-    'import <file> --format listing --locale en [--publish] [--yes | --no-join] [--skip-problems]',
-  summary: 'Imports the text of a news page: category, title, date and summary of each entry.',
-  run,
-}
-export default command
 
 const options = {
   format: { type: 'string' },
@@ -38,7 +30,7 @@ interface Wishes {
   isQuiet: boolean
 }
 
-async function run(args: string[]): Promise<Outcome> {
+export async function run(args: string[]): Promise<Outcome> {
   const { values, words } = readArguments(args, { options, words: ['<file>'] })
   const [file = ''] = words
   const { format, locale, publish = false, yes, 'no-join': noJoin } = values
