@@ -1,0 +1,57 @@
+import type { Newsroom } from './newsroom.ts'
+
+export interface Answer {
+  path: string
+  status: number
+  type: string
+  body: string
+}
+
+const HREF = /(?:href|src)="([^"]+)"|<(?:loc|id|link)>([^<]+)<\//g
+const MOST = 3_000
+
+/**
+ * Fetches every public address that can be reached from the gateway, the sitemap and robots.txt by
+ * links alone, and those given besides.
+ */
+export async function crawl(newsroom: Newsroom, besides: string[] = []): Promise<Answer[]> {
+  const queue = ['/', '/sitemap.xml', '/robots.txt', ...besides]
+  const seen = new Set(queue)
+  const answers: Answer[] = []
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    if (answers.length >= MOST) throw new Error(`More than ${MOST} addresses: a crawl trap`)
+    const answer = await fetchAnswer(newsroom, path)
+    answers.push(answer)
+    for (const next of linksIn(answer.body, newsroom.origin)) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      queue.push(next)
+    }
+  }
+  return answers
+}
+
+export async function fetchAnswer(newsroom: Newsroom, path: string): Promise<Answer> {
+  const response = await fetch(new URL(path, newsroom.origin), { redirect: 'manual' })
+  const location = response.headers.get('location')
+  const body = await response.text()
+  return {
+    path,
+    status: response.status,
+    type: response.headers.get('content-type') ?? '',
+    body: location ? `${body}<a href="${location}">` : body,
+  }
+}
+
+/** The paths on this site that a document names; the desk's are not readers'. */
+function linksIn(body: string, origin: string): string[] {
+  const found = [...body.matchAll(HREF)].map(([, href, loc]) =>
+    (href ?? loc ?? '').replaceAll('&amp;', '&'),
+  )
+  return found.flatMap((link) => {
+    if (!URL.canParse(link, origin)) return []
+    const url = new URL(link, origin)
+    const isOurs = url.origin === origin && !/^\/(admin|api)(\/|$)/.test(url.pathname)
+    return isOurs ? [url.pathname + url.search] : []
+  })
+}

@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test'
+import type { Newsroom } from './newsroom.ts'
+
+/** An address of each kind of reader page, in English, Portuguese and Arabic. */
+export const TEMPLATES: Record<string, string> = {
+  gateway: '/',
+  'front page': '/en',
+  'front page in Portuguese': '/pt',
+  'front page in Arabic': '/ar',
+  list: '/en/news',
+  'list in Portuguese': '/pt/noticias',
+  'list in Arabic': '/ar/أخبار',
+  'second page': '/en/news?page=2',
+  category: '/en/news/press-releases',
+  'not found': '/en/news/no-such-story',
+  'not found in Arabic': '/ar/nowhere',
+}
+
+/** The first article of a list, in that language. */
+export async function firstArticle(page: Page, newsroom: Newsroom, list: string): Promise<string> {
+  await page.goto(new URL(list, newsroom.origin).href)
+  const href = await page.locator('main article a').first().getAttribute('href')
+  if (!href) throw new Error(`No article on ${list}`)
+  return href
+}
