@@ -2,8 +2,11 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { environment, install, root, run } from './bootstrap.mjs'
+import { ensureBrowser } from './browser.mjs'
+import { build } from './build.mjs'
 
 install()
+ensureBrowser()
 
 const passedOver = new Set(['node_modules', '.next', '.git', 'e2e', 'data'])
 
@@ -23,6 +26,7 @@ const checks = [
   ['types', () => run('tsc', ['--noEmit'])],
   ['tests on SQLite', () => run('node', ['--test', ...testsUnder('.')])],
   ['tests on PostgreSQL', () => run('node', ['--test', ...testsUnder('db')], withPostgres)],
+  ['journeys in a browser', () => build() ?? run('playwright', ['test'])],
 ]
 
 const failed = checks.filter(([name, check]) => {
