@@ -1,0 +1,11 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { signOut } from '#auth.ts'
+import { needOwnPage } from '../staff-action.ts'
+
+/** Ends the session and leads to the sign-in page. */
+export async function leave(): Promise<void> {
+  await needOwnPage()
+  await signOut()
+  redirect('/admin/sign-in')
+}

@@ -1,0 +1,28 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import type { Staff } from '#domain/permissions.ts'
+import { type FormAction, SubmitButton } from './action-form.tsx'
+import { AccountOfPassword, LinkForm, NewPasswordField, ProfileFields } from './link-form.tsx'
+
+interface InvitationFormProps {
+  action: FormAction<void>
+  token: string
+  person: Pick<Staff, 'name' | 'email' | 'uiLocale'>
+}
+
+/** An invited colleague sees for which address, corrects their name and chooses a password. */
+export function InvitationForm({ action, token, person }: InvitationFormProps) {
+  const t = useTranslations('signIn')
+  return (
+    <LinkForm action={action} token={token}>
+      <p>
+        <span className="field-label block">{t('email')}</span>
+        <bdi>{person.email}</bdi>
+      </p>
+      <AccountOfPassword email={person.email} />
+      <ProfileFields name={person.name} uiLocale={person.uiLocale} />
+      <NewPasswordField />
+      <SubmitButton>{t('invite.submit')}</SubmitButton>
+    </LinkForm>
+  )
+}

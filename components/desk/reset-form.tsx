@@ -1,0 +1,26 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { type FormAction, SubmitButton } from './action-form.tsx'
+import { AccountOfPassword, LinkForm, NewPasswordField } from './link-form.tsx'
+
+interface ResetFormProps {
+  action: FormAction<void>
+  token: string
+  email: string
+}
+
+/** A new password in place of a forgotten one. */
+export function ResetForm({ action, token, email }: ResetFormProps) {
+  const t = useTranslations('signIn')
+  return (
+    <LinkForm action={action} token={token}>
+      <p>
+        <span className="field-label block">{t('email')}</span>
+        <bdi>{email}</bdi>
+      </p>
+      <AccountOfPassword email={email} />
+      <NewPasswordField />
+      <SubmitButton>{t('reset.submit')}</SubmitButton>
+    </LinkForm>
+  )
+}
