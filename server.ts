@@ -1,8 +1,9 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { engine } from '#db/client.ts'
+import { engine, write } from '#db/client.ts'
 import { openDataDir } from '#db/data-dir.ts'
 import { UnsafeDatabase } from '#db/guard.ts'
+import { loadSample } from '#db/sample.ts'
 import { openDesk } from '#press/desk.ts'
 import { openDoor } from '#press/door.ts'
 import { closeServer, listen, PortTaken } from '#press/listen.ts'
@@ -21,6 +22,7 @@ try {
 async function openHouse(env: Env): Promise<void> {
   const origin = new URL(env.PUBLIC_ORIGIN)
   const database = await openDataDir(env)
+  if (env.SAMPLE === '1') await write(loadSample)
   // What pages and the sign-in read; next-auth's own names are nobody's business outside.
   Object.assign(process.env, {
     PUBLIC_ORIGIN: origin.origin,

@@ -7,21 +7,14 @@ import { stories } from './schema/stories.ts'
 import { changeSettings } from './settings.ts'
 import { addStaff, PROGRAM } from './staff.ts'
 
-/** Has nobody worked here yet? Only such a newsroom takes the sample. */
-export async function isUntouched(db: Db): Promise<boolean> {
-  const people = await db.select({ id: staff.id }).from(staff).limit(1)
-  const written = await db.select({ id: stories.id }).from(stories).limit(1)
-  return people.length === 0 && written.length === 0
-}
-
 /**
  * Fills a new newsroom with the stories and people of sample/, by the same verbs people use, so
  * that history, audit and publications are real. Its people have no passwords: none of them can
  * sign in until an administrator makes them a link.
- * @throws Error if anybody or anything is there already.
+ * @returns false, and does nothing, where there is anybody or anything already.
  */
-export async function loadSample(tx: Tx): Promise<void> {
-  if (!(await isUntouched(tx))) throw new Error('The sample is for a new newsroom only')
+export async function loadSample(tx: Tx): Promise<boolean> {
+  if (!(await isUntouched(tx))) return false
   const settings = readSampleSettings()
   await changeSettings(tx, PROGRAM, settings)
   const cast = new Map<string, Staff>()
@@ -36,4 +29,11 @@ export async function loadSample(tx: Tx): Promise<void> {
   }
   const stage = { person, chief: person('mireille'), timeZone: settings.timeZone, now: new Date() }
   for (const story of readSampleStories()) await playStory(tx, story, stage)
+  return true
+}
+
+async function isUntouched(db: Db): Promise<boolean> {
+  const people = await db.select({ id: staff.id }).from(staff).limit(1)
+  const written = await db.select({ id: stories.id }).from(stories).limit(1)
+  return people.length === 0 && written.length === 0
 }
