@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { engine, write } from '#db/client.ts'
 import { openDataDir } from '#db/data-dir.ts'
+import { openWelcome } from '#db/enrolment.ts'
 import { UnsafeDatabase } from '#db/guard.ts'
 import { loadSample } from '#db/sample.ts'
 import { openDesk } from '#press/desk.ts'
@@ -50,6 +51,9 @@ async function openHouse(env: Env): Promise<void> {
   })
   const server = await listen(dev ? handle : door, env.PORT, env.HOST)
   console.log(`Dateline is at ${origin.origin}`)
+  const welcome = await write(openWelcome)
+  if (welcome)
+    console.log(`Make the first administrator: ${origin.origin}/admin/welcome/${welcome}`)
 
   const close = async () => {
     if (isClosing) return
