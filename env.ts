@@ -1,7 +1,20 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
-const origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).origin === value)
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine(isOrigin, 'expected scheme, host and port only')
+
+function isOrigin(text: string): boolean {
+  return URL.parse(text)?.origin === text
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return rest.length === 0 && /^\d{1,3}$/.test(bits ?? '0') && Number(bits ?? 0) <= most
+}
 
 /** The whole environment, checked before anything else; every variable has a working default. */
 const schema = z.object({
@@ -21,7 +34,8 @@ const schema = z.object({
   TRUSTED_PROXIES: z
     .string()
     .default('')
-    .transform((list) => list.split(/[\s,]+/).filter(Boolean)),
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine((list) => list.every(isNetwork), 'expected addresses or networks like 10.0.0.0/8'),
   /** At least 32 characters; absent: made once and kept in DATA_DIR. */
   AUTH_SECRET: z.string().min(32).optional(),
 })

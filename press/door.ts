@@ -43,10 +43,10 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
 
   async function receive(request: IncomingMessage, response: ServerResponse, target: string) {
     if (target === '/healthz' || target === '/readyz') return health(request, response, target)
+    const isReading = READING.includes(request.method ?? '')
     if (request.rawHeaders.length > 2 * MOST_HEADERS) return refuse(431, 'Too many headers.')
     const visitor = recognise(request)
     const isOurs = visitor.host === origin.host
-    const isReading = READING.includes(request.method ?? '')
     if (!isOurs && !(isReading && LOOPBACK.test(visitor.host)))
       return refuse(421, `This is ${origin.host}.`)
     const room = roomOf(target)

@@ -90,7 +90,8 @@ export function openPress(options: PressOptions) {
   function keep(target: string, kept: Kept): void {
     const isPage = kept.page.status === 200 || kept.page.status === 410
     const [shelf, other] = isPage ? [pages, errors] : [errors, pages]
-    if ((pages.get(target)?.edition ?? -1) > kept.edition) return
+    const standing = pages.get(target) ?? errors.get(target)
+    if (standing && standing.edition > kept.edition) return
     other.drop(target)
     shelf.put(target, kept, kept.page.bytes)
   }

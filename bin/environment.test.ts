@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { DATABASE_FILE } from '#db/guard.ts'
+import { BadEnvironment, readEnv } from '#env.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(path.join(tmpdir(), 'dateline-start-'))
+after(() => rmSync(folder, { recursive: true }))
+
+function start(variables: Record<string, string>) {
+  const { DATABASE_URL: _, ...rest } = process.env
+  const env = { ...rest, DATA_DIR: folder, ...variables }
+  const { status, stderr } = spawnSync(process.execPath, ['server.ts'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  })
+  return { status, lines: stderr.trimEnd().split('\n') }
+}
+
+const wrong: [variable: string, value: string][] = [
+  ['PORT', 'http'],
+  ['PORT', '70000'],
+  ['PUBLIC_ORIGIN', 'news.example'],
+  ['PUBLIC_ORIGIN', 'https://news.example/path'],
+  ['DATABASE_URL', 'mysql://x'],
+  ['SAMPLE', 'no'],
+  ['TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['TRUSTED_PROXIES', 'proxy.example'],
+  ['AUTH_SECRET', 'changeme'],
+]
+for (const [variable, value] of wrong)
+  test(`${variable}=${value} is refused by name`, () => {
+    assert.throws(
+      () => readEnv({ [variable]: value }),
+      (error) => error instanceof BadEnvironment && error.message.startsWith(`${variable}: `),
+    )
+  })
+
+test('an empty variable counts as missing, and everything has a default', () => {
+  const env = readEnv({ PORT: '', AUTH_SECRET: '' })
+  assert.equal(env.PUBLIC_ORIGIN, 'http://localhost:3000')
+  assert.deepEqual(env.TRUSTED_PROXIES, [])
+})
+
+test('a wrong environment ends the start with 78 and one line', () => {
+  const { status, lines } = start({ PORT: 'http' })
+  assert.equal(status, 78)
+  assert.equal(lines.length, 1)
+  assert.match(lines[0] ?? '', /^PORT: /)
+})
+
+test('an unsafe data folder ends the start with 1 and one line, and stays as it is', () => {
+  const file = path.join(folder, DATABASE_FILE)
+  writeFileSync(file, 'Dear diary')
+  const { status, lines } = start({})
+  assert.equal(status, 1)
+  assert.equal(lines.length, 1)
+  assert.match(lines[0] ?? '', /dateline\.db is not an SQLite database\..+Nothing was changed\.$/)
+  assert.equal(readFileSync(file, 'utf8'), 'Dear diary')
+})

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { readAddress } from './address.ts'
+
+const arabicNews = `/ar/${encodeURIComponent('أخبار')}`
+
+/** What was asked, and where it is; undefined where it is right already. */
+const spellings: [asked: string, canonical: string | undefined][] = [
+  ['/', undefined],
+  ['/en', undefined],
+  ['/en/news/a-boat', undefined],
+  ['/sitemap.xml', undefined],
+  ['/.well-known/security.txt', undefined],
+  [arabicNews, undefined],
+  ['/en/', '/en'],
+  ['/EN/News/', '/en/news'],
+  ['//en///news//', '/en/news'],
+  ['//evil.example/', '/evil.example'],
+  ['/\\evil.example', '/%5Cevil.example'],
+  ['/%61dmin', '/admin'],
+  ['/ar/أخبار', arabicNews],
+  [arabicNews.toLowerCase(), arabicNews],
+  ['/ru/%D0%9D%D0%9E%D0%92%D0%9E%D0%A1%D0%A2%D0%98', `/ru/${encodeURIComponent('новости')}`],
+  [`/pt/${encodeURIComponent('migração'.normalize('NFD'))}`, '/pt/migra%C3%A7%C3%A3o'],
+  ['/en/news?page=1', '/en/news'],
+  ['/EN/news?page=1', '/en/news'],
+  ['/EN/news?page=3&utm_source=x', '/en/news?page=3'],
+]
+for (const [asked, canonical] of spellings)
+  test(`${asked} ${canonical ? `is at ${canonical}, one redirect away` : 'is spelled right'}`, () => {
+    const found = readAddress(asked)
+    assert.ok(typeof found === 'object')
+    assert.equal(found.path + found.query, canonical ?? asked)
+    assert.equal(found.isMoved, canonical !== undefined)
+  })
+
+const queries: [asked: string, target: string][] = [
+  ['/en/news?page=2', '/en/news?page=2'],
+  ['/en/news/press-releases?page=2', '/en/news/press-releases?page=2'],
+  ['/en/news?utm_source=x&page=2', '/en/news?page=2'],
+  ['/en/news?utm_source=x', '/en/news'],
+  ['/en/news/a-boat?page=2', '/en/news/a-boat'],
+  ['/?page=2', '/'],
+  ['/en/news?page=2&page=3', '/en/news?page=2'],
+  ['/en/news?page=-1', '/en/news?page=-1'],
+  ['/en/news?page=%3Cb%3E', '/en/news?page=%3Cb%3E'],
+  ['/en/news?page', '/en/news?page='],
+  ['/en/news?_rsc=abc', '/en/news'],
+]
+for (const [asked, target] of queries)
+  test(`${asked} is the page ${target}, without a redirect`, () => {
+    const found = readAddress(asked)
+    assert.ok(typeof found === 'object')
+    assert.equal(found.path + found.query, target)
+    assert.equal(found.isMoved, false)
+  })
+
+for (const asked of [
+  '/%E0%A4%A',
+  '/%',
+  '/en/%00',
+  '/en/%0d%0aSet-Cookie',
+  '*',
+  'http://x/',
+  '/en#x',
+  '',
+])
+  test(`${asked || 'nothing'} is no address`, () => assert.equal(readAddress(asked), 'malformed'))
+
+for (const asked of ['/.env', '/.git/HEAD', '/en/../admin', '/en/%2e%2e/admin', '/en/.well-known'])
+  test(`${asked} is hidden`, () => assert.equal(readAddress(asked), 'hidden'))
+
+test('whatever is asked, the redirect leads to an address that is spelled right', () => {
+  const pieces = fc.constantFrom(
+    'EN',
+    'é',
+    'e\u0301',
+    'İ',
+    'ΑΣ',
+    'news',
+    '/',
+    '//',
+    '%',
+    '.',
+    '..',
+    '\\',
+    '?',
+    '?page=1',
+    '?page=2',
+    'أ',
+    '\u{1f6f6}',
+    ' ',
+    "'",
+    '*',
+  )
+  const paths = fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme' })), { maxLength: 8 })
+  fc.assert(
+    fc.property(paths, fc.boolean(), (parts, isEncoded) => {
+      const path = `/${parts.join('')}`
+      const found = readAddress(isEncoded ? encodeURI(path.toWellFormed()) : path)
+      if (typeof found === 'string') return
+      const target = found.path + found.query
+      assert.match(target, /^\/(?!\/)[\x21-\x7e]*$/)
+      assert.deepEqual(readAddress(target), { ...found, isMoved: false })
+    }),
+    { numRuns: 2000 },
+  )
+})

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { test } from 'node:test'
+import { finish, SuspendedPage } from './finish.ts'
+
+const page = (head: string, body: string) =>
+  `<!DOCTYPE html><html lang="ar" dir="rtl"><head>${head}</head><body>${body}</body></html>`
+
+test('of Next’s scripts and their preloads nothing is left', () => {
+  const { html, scripts } = finish(
+    page(
+      '<meta charSet="utf-8"/><link rel="preload" as="script" fetchPriority="low" href="/_next/a.js"/><link rel="modulepreload" href="/_next/b.js"/><script src="/_next/a.js" async=""></script><script src="/_next/p.js" noModule=""></script>',
+      '<h1>خبر</h1><script>self.__next_f=self.__next_f||[]</script><SCRIPT>x()</SCRIPT><script id="_R_">requestAnimationFrame(x)</script>',
+    ),
+  )
+  assert.equal(html, page('<meta charset="utf-8">', '<h1>خبر</h1>'))
+  assert.deepEqual(scripts, [])
+})
+
+test('data stays where it is, and so does everything else, in order', () => {
+  const data = '<script type="application/ld+json">{"headline":"a \\u003c b & c"}</script>'
+  const rest = '<link rel="canonical" href="/en"><link rel="preload" as="image" href="/a.jpg">'
+  const text =
+    '<p>1</p><p dir="auto">ä &amp; &lt;b&gt; &nbsp;"x"</p><template id="t"><i>2</i></template>'
+  assert.equal(finish(page(rest + data, text)).html, page(rest + data, text))
+})
+
+test('a script is data only by its type, whatever it is called', () => {
+  const scripts = '<script type="module">1</script><script id="ld+json">2</script>'
+  assert.equal(finish(page(scripts, '')).html, page('', ''))
+})
+
+test('the status a page states of itself is taken out of it', () => {
+  const { html, status } = finish(
+    page('<meta name="dateline-status" content="410"/>', '<p>gone</p>'),
+  )
+  assert.equal(status, 410)
+  assert.equal(html, page('', '<p>gone</p>'))
+  assert.equal(finish(page('', '')).status, undefined)
+})
+
+test('the inline style is known to the policy by its hash', () => {
+  const style = 'a > b { color: red } /* é < & */'
+  const { html, styles } = finish(page(`<style>${style}</style>`, ''))
+  const hash = createHash('sha256').update(style).digest('base64')
+  assert.deepEqual(styles, [`'sha256-${hash}'`])
+  assert.ok(html.includes(`<style>${style}</style>`))
+})
+
+test('React’s comments and the outlet for streamed metadata go', () => {
+  const { html } = finish(page('', '<div hidden=""><!--$--><!--/$--></div><p>a<!-- -->b</p>'))
+  assert.equal(html, page('', '<p>ab</p>'))
+})
+
+test('a page that waits for a script to fill it in is no page', () => {
+  const waiting = '<!--$?--><template id="B:0"></template><p>Loading</p><!--/$-->'
+  assert.throws(() => finish(page('', waiting)), SuspendedPage)
+})
