@@ -1,3 +1,0 @@
-export default function Desk() {
-  return <h1 className="text-2xl">Desk</h1>
-}

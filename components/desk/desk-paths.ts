@@ -1,0 +1,27 @@
+import type { Locale } from '#domain/locales.ts'
+
+/** Addresses of the desk's screens. */
+export const WAITING = '/admin'
+export const STORIES = '/admin/stories'
+export const NEW_STORY = '/admin/stories/new'
+
+/** A story's screen, at one of its languages where given. */
+export const storyPath = (storyUid: string, locale?: Locale): string =>
+  `/admin/stories/${storyUid}${locale ? `#${locale}` : ''}`
+
+export const historyPath = (storyUid: string): string => `/admin/stories/${storyUid}/history`
+
+export const editPath = (articleUid: string): string => `/admin/articles/${articleUid}/edit`
+
+export const translatePath = (articleUid: string): string =>
+  `/admin/articles/${articleUid}/translate`
+
+/** Where the text of an article is written: beside its source, where it has one. */
+export const writePath = (article: { uid: string; isTranslation: boolean }): string =>
+  article.isTranslation ? translatePath(article.uid) : editPath(article.uid)
+
+export const revisionsPath = (articleUid: string): string =>
+  `/admin/articles/${articleUid}/revisions`
+
+export const previewPath = (articleUid: string, revisionUid?: string): string =>
+  `/admin/preview/${articleUid}${revisionUid ? `?revision=${revisionUid}` : ''}`
