@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { argon2Sync } from 'node:crypto'
 import { test } from 'node:test'
-import { Refusal } from '#domain/refusal.ts'
 import { checkPassword, hashPassword, verifyPassword } from './passwords.ts'
+import { refuses } from './testing/refusals.ts'
 
 const GOOD = 'seven ferries under a paper moon'
-const refuses = (code: string) => (error: unknown) =>
-  error instanceof Refusal && error.code === code
 
 test('a password is kept as Argon2id with at least 19 MiB and two passes', async () => {
   const phc = await hashPassword(GOOD)

@@ -2,7 +2,13 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { emailSchema } from '#domain/email.ts'
 import type { Locale } from '#domain/locales.ts'
-import { EVERY_ROLE, type Grant, holdsAnywhere, type Staff } from '#domain/permissions.ts'
+import {
+  EVERY_ROLE,
+  type Grant,
+  holdsAnywhere,
+  type Staff,
+  tidyGrants,
+} from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Db, Tx } from './client.ts'
 import { audit } from './records.ts'
@@ -75,18 +81,17 @@ export async function insertStaff(tx: Tx, input: NewStaff): Promise<Staff> {
   return asMember(row, granted)
 }
 
-/** Replaces all roles of a person; doubles are dropped. */
+/** Replaces all roles of a person; gives what was written, tidied. */
 export async function writeGrants(
   tx: Tx,
   staffId: number,
   wanted: readonly Grant[],
 ): Promise<Grant[]> {
-  const byKey = new Map(wanted.map(({ role, locale }) => [`${role}:${locale}`, { role, locale }]))
-  const unique = [...byKey.values()]
+  const tidy = tidyGrants(wanted)
   await tx.delete(grants).where(eq(grants.staffId, staffId))
-  if (unique.length > 0)
-    await tx.insert(grants).values(unique.map((grant) => ({ staffId, ...grant })))
-  return unique
+  if (tidy.length > 0)
+    await tx.insert(grants).values(tidy.map(({ role, locale }) => ({ staffId, role, locale })))
+  return tidy
 }
 
 export async function findStaffByUid(db: Db, uid: string): Promise<Member | undefined> {

@@ -34,6 +34,13 @@ export function parseGrant(text: string): Grant | undefined {
   return NEWSROOM_ROLES.includes(grant.role) && locale !== '*' ? undefined : grant
 }
 
+/** Each grant once, and none that the same role for all languages covers already. */
+export function tidyGrants(grants: readonly Grant[]): Grant[] {
+  const everywhere = new Set(grants.filter(({ locale }) => locale === '*').map(({ role }) => role))
+  const needed = grants.filter(({ role, locale }) => locale === '*' || !everywhere.has(role))
+  return [...new Map(needed.map((grant) => [`${grant.role}:${grant.locale}`, grant])).values()]
+}
+
 /** Who acts: a member of staff, or the program itself (command line, scheduled jobs). */
 export interface Staff {
   id: number
