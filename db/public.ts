@@ -14,3 +14,10 @@ export {
   newestArticles,
 } from './public/lists.ts'
 export { type NewsroomView, readNewsroom } from './public/newsroom.ts'
+export {
+  countListed,
+  listedSections,
+  type SitemapPart,
+  sitemapArticles,
+  sitemapParts,
+} from './public/sitemap.ts'

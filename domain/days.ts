@@ -42,3 +42,11 @@ export function instantIn(day: string, hour: string, timeZone: string): Date {
   const near = wanted - (shownAt(wanted) - wanted)
   return new Date(near - (shownAt(near) - wanted))
 }
+
+/**
+ * The instant an article counts as published, where a format wants one: the real one if it came
+ * out on its day, else that day's noon by the newsroom's clock.
+ */
+export function publicationInstant(day: string, publishedAt: Date, timeZone: string): Date {
+  return dayIn(publishedAt, timeZone) === day ? publishedAt : instantIn(day, '12:00', timeZone)
+}

@@ -24,6 +24,10 @@ export const feedPath = (locale: Locale): string => join(locale, 'feed.xml')
 export const categoryFeedPath = (locale: Locale, slug: string): string =>
   join(locale, LOCALE_FACTS[locale].newsWord, slug, 'feed.xml')
 
+/** A part of a large site's map: its pages, or the articles of one language and year. */
+export const sitemapPath = (part: 'pages' | { locale: Locale; year: string }): string =>
+  join('sitemaps', part === 'pages' ? 'pages.xml' : `${part.locale}-${part.year}.xml`)
+
 /** The words of a route as typed; undefined for an encoding nobody could have meant. */
 export function decodeSegment(segment: string): string | undefined {
   try {

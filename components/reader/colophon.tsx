@@ -11,7 +11,9 @@ export function Colophon({ newsroom, locale }: { newsroom: Newsroom; locale: Loc
     <footer className="colophon">
       <div className="wrap">
         <p className="colophon-name">{name[locale]}</p>
-        {description[locale] !== name[locale] && <p className="measure">{description[locale]}</p>}
+        {description[locale] !== name[locale] && (
+          <p className="colophon-about">{description[locale]}</p>
+        )}
         <ul>
           <li>
             <a href={newsPath(locale)}>{words('site.allNews')}</a>

@@ -4,6 +4,10 @@ import './tokens.css'
 import './base.css'
 import './masthead.css'
 import './entries.css'
+import './list.css'
+import './story.css'
+import './gateway.css'
+import './print.css'
 
 /** The bare document of a readers' page. The desk's preview uses it too. */
 export function ReaderDocument({ locale, children }: { locale: Locale; children: ReactNode }) {

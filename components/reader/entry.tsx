@@ -1,4 +1,4 @@
-import type { Entry } from '#db/public.ts'
+import type { Entry, LanguageLink } from '#db/public.ts'
 import type { Locale } from '#domain/locales.ts'
 import { articlePath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
@@ -12,36 +12,41 @@ export function EntryItem({
   entry,
   page,
   heading: Heading,
+  isLead = false,
+  isLabelled = true,
   isBrief = false,
-  className,
 }: {
   entry: Entry
   page: Locale
   heading: 'h2' | 'h3'
+  isLead?: boolean
+  /** false under a heading that names the category already. */
+  isLabelled?: boolean
   /** Leaves the summary out. */
   isBrief?: boolean
-  className?: string
 }) {
   return (
-    <article className={className ? `entry ${className}` : 'entry'}>
-      <CategoryLabel category={entry.category} locale={entry.locale} />
+    <article className={isLead ? 'entry lead' : isBrief ? 'entry brief' : 'entry'}>
+      {isLabelled && <CategoryLabel category={entry.category} locale={entry.locale} />}
       <Heading className="headline">
         <a href={articlePath(entry.locale, entry.slug)}>{entry.title}</a>
       </Heading>
       {!isBrief && entry.summary && <p className="summary">{entry.summary}</p>}
       <div className="meta">
         <Day day={entry.day} locale={page} />
-        {entry.alsoIn.length > 0 && (
-          <>
-            <span className="also-in" id={`also-${entry.uid}`}>
-              {readerWords(page)('list.alsoIn')}
-            </span>
-            <ul className="inline-list" aria-labelledby={`also-${entry.uid}`}>
-              <LanguageLinks languages={entry.alsoIn} page={page} />
-            </ul>
-          </>
-        )}
+        {entry.alsoIn.length > 0 && <AlsoIn languages={entry.alsoIn} page={page} />}
       </div>
     </article>
+  )
+}
+
+function AlsoIn({ languages, page }: { languages: readonly LanguageLink[]; page: Locale }) {
+  return (
+    <div className="also-in">
+      <span>{readerWords(page)('list.alsoIn')}</span>
+      <ul>
+        <LanguageLinks languages={languages} page={page} />
+      </ul>
+    </div>
   )
 }

@@ -6,8 +6,10 @@ import { EntryItem } from './entry.tsx'
 import { Day } from './marks.tsx'
 import { spoken } from './spoken.ts'
 
+const BESIDE = 3
+
 export interface FrontView {
-  /** The newest, the first of them the lead. */
+  /** The newest: the lead, three beside it, the rest below. */
   newest: readonly Entry[]
   /** What is next in each category that has any. */
   blocks: readonly { category: Entry['category']; entries: readonly Entry[] }[]
@@ -18,17 +20,26 @@ export interface FrontView {
 /** The front page of a language: the lead, three beside it, a block a category, other languages. */
 export function Front({ front, locale }: { front: FrontView; locale: Locale }) {
   const words = readerWords(locale)
-  const [lead, ...beside] = front.newest
+  const [lead, ...others] = front.newest
+  const beside = others.slice(0, BESIDE)
+  const below = others.slice(BESIDE)
   return (
     <>
       {!lead && <p className="standfirst">{words('front.empty')}</p>}
       {lead && (
         <section className="top" aria-label={words('front.latest')}>
-          <EntryItem entry={lead} page={locale} heading="h2" className="lead" />
+          <EntryItem entry={lead} page={locale} heading="h2" isLead />
           {beside.length > 0 && (
             <div className="beside">
               {beside.map((entry) => (
                 <EntryItem key={entry.uid} entry={entry} page={locale} heading="h2" isBrief />
+              ))}
+            </div>
+          )}
+          {below.length > 0 && (
+            <div className="below">
+              {below.map((entry) => (
+                <EntryItem key={entry.uid} entry={entry} page={locale} heading="h2" />
               ))}
             </div>
           )}
@@ -45,6 +56,7 @@ export function Front({ front, locale }: { front: FrontView; locale: Locale }) {
                   entry={entry}
                   page={locale}
                   heading="h3"
+                  isLabelled={false}
                   isBrief={index > 0}
                 />
               ))}
@@ -58,7 +70,7 @@ export function Front({ front, locale }: { front: FrontView; locale: Locale }) {
         </div>
       )}
       {lead && (
-        <p className="onward">
+        <p className="onward all-news">
           <a href={newsPath(locale)}>{words('site.allNews')}</a>
         </p>
       )}

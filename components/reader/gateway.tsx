@@ -16,7 +16,12 @@ export function Gateway({
 }) {
   return (
     <main id="main" className="wrap gateway">
-      <h1>{newsroom.name[DEFAULT_LOCALE]}</h1>
+      <header>
+        <h1>{newsroom.name[DEFAULT_LOCALE]}</h1>
+        {newsroom.description[DEFAULT_LOCALE] !== newsroom.name[DEFAULT_LOCALE] && (
+          <p className="standfirst">{newsroom.description[DEFAULT_LOCALE]}</p>
+        )}
+      </header>
       <ul>
         {LOCALES.map((locale) => {
           const entry = newest.get(locale)

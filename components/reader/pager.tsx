@@ -23,8 +23,11 @@ export function Pager({
         </a>
       )}
       <ol>
-        {numbersAround(page, pages).map((number) => (
-          <li key={number}>
+        {numbersAround(page, pages).map((number, index, numbers) => (
+          <li
+            key={number}
+            className={number - (numbers[index - 1] ?? 0) > 1 ? 'after-gap' : undefined}
+          >
             <a
               href={pathOf(number)}
               aria-label={words('list.page', { page: number })}

@@ -39,6 +39,7 @@ export async function ArticleRoute({ article }: { article: ArticleView }) {
       <ArticlePage
         article={article}
         timeZone={site.timeZone}
+        address={site.origin + head.path}
         more={newest.filter((entry) => entry.uid !== article.uid).slice(0, MORE)}
       />
     </SitePage>

@@ -8,7 +8,7 @@ import { newsroom } from '../newsroom.ts'
 import { FRONTS } from '../versions.ts'
 import { NotFoundRoute } from './not-found-route.tsx'
 
-const TOP = 4
+const TOP = 6
 const BLOCK = 3
 const ELSEWHERE = 6
 

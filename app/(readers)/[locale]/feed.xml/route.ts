@@ -1,0 +1,11 @@
+import { isLocale } from '#domain/locales.ts'
+import { atomFeed } from '../../atom.ts'
+import { newsroom } from '../../newsroom.ts'
+import { noSuchFile } from '../../xml.ts'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(_request: Request, { params }: { params: Promise<{ locale: string }> }) {
+  const { locale } = await params
+  return isLocale(locale) ? atomFeed(await newsroom(), locale) : noSuchFile()
+}
