@@ -1,6 +1,8 @@
+import { BackupFailed } from '#db/backup.ts'
 import { openDataDir } from '#db/data-dir.ts'
-import { UnsafeDatabase } from '#db/guard.ts'
-import { readEnv } from '#env.ts'
+import { dialectOf } from '#db/dialect.ts'
+import { inspectDataDir, UnsafeDatabase } from '#db/guard.ts'
+import { type Env, readEnv } from '#env.ts'
 import { Failure } from './failure.ts'
 
 /**
@@ -8,12 +10,38 @@ import { Failure } from './failure.ts'
  * @throws Failure where opening it could do harm.
  */
 export async function withDatabase<T>(run: () => Promise<T>): Promise<T> {
-  const engine = await openDataDir(readEnv()).catch((error) => {
-    throw error instanceof UnsafeDatabase ? new Failure(error.message) : error
-  })
+  const engine = await safely(() => openDataDir(readEnv()))
   try {
     return await run()
   } finally {
     await engine.close()
   }
+}
+
+/** @throws Failure where there is none: reading one is no reason to make it. */
+export async function needNewsroom(): Promise<Env> {
+  const env = readEnv()
+  const isThere =
+    dialectOf(env.DATABASE_URL) !== 'sqlite' ||
+    (await safely(() => inspectDataDir(env.DATA_DIR))) === 'known'
+  if (!isThere) throw new Failure(`There is no newsroom in ${env.DATA_DIR}.`)
+  return env
+}
+
+/** What can't be done with a database file is told, not thrown about. */
+export async function safely<T>(run: () => T | Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof UnsafeDatabase || error instanceof BackupFailed)
+      throw new Failure(error.message)
+    throw error
+  }
+}
+
+/** @throws Failure where the newsroom is on PostgreSQL, whose own tool does this. */
+export function embeddedOnly(tool: string): Env {
+  const env = readEnv()
+  if (dialectOf(env.DATABASE_URL) === 'sqlite') return env
+  throw new Failure(`This newsroom is on PostgreSQL (DATABASE_URL): use ${tool} for it.`)
 }

@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { openDataDir } from '#db/data-dir.ts'
+import { verifyPassword } from '#db/passwords.ts'
 import { run as importListing } from './commands/import.ts'
+import { run as verifyNewsroom } from './commands/verify.ts'
 import { BadUsage, Failure } from './failure.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -16,14 +28,22 @@ before(() => {
 })
 after(() => rmSync(folder, { recursive: true }))
 
+interface Setting {
+  input?: string
+  env?: Record<string, string>
+}
+
 /** The command line as its users know it: a process with an exit code and two streams. */
-function dateline(newsroom: string, ...args: string[]) {
+function dateline(newsroom: string, first: Setting | string = '', ...rest: string[]) {
+  const { input = '', env } = typeof first === 'string' ? {} : first
+  const args = typeof first === 'string' ? [first, ...rest].filter(Boolean) : rest
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [path.join(root, 'bin/dateline.ts'), ...args],
     {
       cwd: folder,
-      env: { ...process.env, DATA_DIR: path.join(folder, newsroom) },
+      env: { ...process.env, ...env, DATA_DIR: path.join(folder, newsroom) },
+      input,
       encoding: 'utf8',
     },
   )
@@ -33,6 +53,10 @@ function dateline(newsroom: string, ...args: string[]) {
 function run(newsroom: string, ...args: string[]) {
   process.env.DATA_DIR = path.join(folder, newsroom)
   return importListing(args)
+}
+function verify(newsroom: string) {
+  process.env.DATA_DIR = path.join(folder, newsroom)
+  return verifyNewsroom([])
 }
 function given(name: string, content: string | Uint8Array): string {
   const file = path.join(folder, name)
@@ -119,6 +143,66 @@ test('an unknown option or language, or a missing word, is a call it does not kn
     assert.ok(refused instanceof BadUsage, args.join(' '))
     assert.match(refused.message, reason)
   }
+})
+
+test('staff added with a password on standard input can sign in at once', async () => {
+  const person = ['staff', 'add', '--email', 'ada@newsroom.example', '--name', 'Ada Quill']
+  const add = (input: string, ...args: string[]) =>
+    dateline('eight', { input }, ...person, ...args, '--password-stdin')
+  const secret = 'seven lanterns on the quay'
+  const added = add(`${secret}\nsecond line`, '--role', 'publisher:*', '--role', 'translator:pt')
+  assert.deepEqual([added.status, added.stdout], [0, 'Added Ada Quill (ada@newsroom.example).\n'])
+  const database = new DatabaseSync(path.join(folder, 'eight/dateline.db'))
+  const [row] = database.prepare('select status, password_hash hash from staff').all()
+  const roles = database.prepare('select role, locale from grants order by role').all()
+  database.close()
+  assert.equal(row?.status, 'active')
+  assert.ok((await verifyPassword(secret, String(row?.hash))).isRight)
+  assert.deepEqual(
+    roles.map(({ role, locale }) => `${role}:${locale}`),
+    ['publisher:*', 'translator:pt'],
+  )
+  const again = add(secret, '--role', 'publisher:*')
+  assert.deepEqual(again.stderr, ['Somebody has this address already.'])
+  const weak = add('password', '--role', 'publisher:*')
+  assert.match(weak.stderr.join(), /too easy to guess/)
+  const unknown = add(secret, '--role', 'king:*')
+  assert.match(unknown.stderr[0] ?? '', /no role “king:\*”/)
+  assert.deepEqual([again.status, weak.status, unknown.status], [1, 1, 1])
+})
+
+test('a backup is made beside an open newsroom, but not put back over one', async () => {
+  const engine = await openDataDir({ DATA_DIR: path.join(folder, 'nine') })
+  try {
+    const made = dateline('nine', 'backup', 'nine.db')
+    assert.match(made.stdout, /^Backed up to nine\.db: \d+\.\d MB, checked\.\n$/)
+    const refused = dateline('nine', 'restore', 'nine.db')
+    assert.deepEqual(
+      [refused.status, refused.stderr],
+      [1, ['The newsroom is open: stop its server, then restore']],
+    )
+  } finally {
+    await engine.close()
+  }
+  assert.equal(dateline('nine', 'restore', 'nine.db').status, 0)
+  const { data } = await verify('nine')
+  assert.deepEqual([data.articles, data.faults], [0, []])
+})
+
+test('on PostgreSQL a backup names the tool for it', () => {
+  const env = { DATABASE_URL: 'postgres://localhost/newsroom' }
+  const { status, stderr } = dateline('ten', { env }, 'backup', 'ten.db')
+  assert.equal(status, 1)
+  assert.match(stderr.join(), /PostgreSQL .+ use pg_dump/)
+})
+
+test('an export is a new folder of files, and nothing without a newsroom', () => {
+  const exported = dateline('one', 'export', 'out')
+  assert.deepEqual([exported.status, exported.stdout], [0, 'Exported 4 stories to out.\n'])
+  assert.equal(readdirSync(path.join(folder, 'out/stories')).length, 4)
+  assert.match(dateline('one', 'export', 'out').stderr.join(), /there already/)
+  assert.match(dateline('none', 'export', 'none-out').stderr.join(), /no newsroom/)
+  assert.ok(!existsSync(path.join(folder, 'none-out')))
 })
 
 test('a call it does not know ends with the usage and exit code 1', () => {

@@ -16,6 +16,33 @@ const COMMANDS: Record<string, Command> = {
     summary: 'Imports the text of a news page: category, title, date and summary of each entry.',
     load: () => import('./commands/import.ts'),
   },
+  staff: {
+    usage:
+      'staff add --email … --name … --role publisher:* [--role …] [--language en] --password-stdin',
+    summary: 'Adds somebody who can sign in at once; the password is the first line of the input.',
+    load: () => import('./commands/staff.ts'),
+  },
+  backup: {
+    usage: 'backup <file>',
+    summary: 'Copies the database as it stands into one checked file, also while the server runs.',
+    load: () => import('./commands/backup.ts'),
+  },
+  restore: {
+    usage: 'restore <file>',
+    summary:
+      'Puts a backup in the place of the database, which is kept; the server must be stopped.',
+    load: () => import('./commands/restore.ts'),
+  },
+  verify: {
+    usage: 'verify',
+    summary: 'Checks the database, the audit chain, and that readers see what was published.',
+    load: () => import('./commands/verify.ts'),
+  },
+  export: {
+    usage: 'export <folder>',
+    summary: 'Writes every story, text and event as JSON files to be read without Dateline.',
+    load: () => import('./commands/export.ts'),
+  },
 }
 const CALL = 'Usage: npm run -s dateline --'
 const MOST_LINES = 200

@@ -27,6 +27,8 @@ export const problemLine = ({ line, code, detail = '' }: Problem): string =>
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`
 
+export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
 const nameOf = (locale: Locale) => LOCALE_FACTS[locale].english
 
 function sideOf(side: Side): string {

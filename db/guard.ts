@@ -16,8 +16,12 @@ const HEADER_BYTES = 100
 
 /** The database must not be opened; the message says which check failed and what to do. */
 export class UnsafeDatabase extends Error {
+  /** What is wrong with the file, to follow its name. */
+  readonly fault: string
+
   constructor(file: string, fault: string, remedy: string) {
     super(`${file} ${fault}. ${remedy} Nothing was changed.`)
+    this.fault = fault
   }
 }
 
@@ -39,9 +43,14 @@ export function inspectDataDir(dataDir: string): 'new' | 'known' {
     if (left) throw new UnsafeDatabase(file, `is missing, though ${left} is beside it`, RESTORE)
     return 'new'
   }
+  inspectDatabase(file)
+  return 'known'
+}
+
+/** @throws UnsafeDatabase unless the file is a whole database of ours, no newer than we are. */
+export function inspectDatabase(file: string): void {
   inspectBytes(file)
   inspectContent(file)
-  return 'known'
 }
 
 function inspectBytes(file: string): void {
@@ -96,13 +105,17 @@ interface Found {
 }
 
 /**
- * Opened so that not even SQLite's side files appear, unless they are there: then another process
- * has the file open, or a killed one left a log that has to be read too.
+ * Opens a file so that not even SQLite's side files appear, unless they are there: then another
+ * process has it open, or a killed one left a log that has to be read too.
  */
-function look(file: string): Found {
+export function openUntouched(file: string): DatabaseSync {
   const location = pathToFileURL(file)
   if (!hasLog(file) && !existsSync(`${file}-shm`)) location.searchParams.set('immutable', '1')
-  const database = new DatabaseSync(location, { readOnly: true })
+  return new DatabaseSync(location, { readOnly: true })
+}
+
+function look(file: string): Found {
+  const database = openUntouched(file)
   const one = (sql: string) => Object.values(database.prepare(sql).get() ?? {})[0]
   try {
     const applicationId = Number(one('pragma application_id'))

@@ -1,0 +1,155 @@
+import { asc, eq, gt } from 'drizzle-orm'
+import type { ArticleRow, StoryRecord } from './articles.ts'
+import type { Db } from './client.ts'
+import { articleSlugs, articles, publications, retractions, revisions } from './schema/articles.ts'
+import { events } from './schema/records.ts'
+import { grants, staff } from './schema/staff.ts'
+import { categories, stories, storyFacts } from './schema/stories.ts'
+import { readSettings } from './settings.ts'
+
+/** Numbers inside the database mean nothing outside it: rows leave with names instead. */
+interface Names {
+  /** A person's name; null where the program acted. */
+  person(id: number | null): string | null
+  category(id: number): string | null
+}
+
+/** Name, description and time zone, and everybody who works here; no password and no session. */
+export async function exportNewsroom(db: Db) {
+  const people = await db.select().from(staff).orderBy(asc(staff.id))
+  const granted = Map.groupBy(await db.select().from(grants), (grant) => grant.staffId)
+  return {
+    settings: await readSettings(db),
+    staff: people.map(({ id, uid, name, email, status, uiLocale, createdAt }) => {
+      const roles = (granted.get(id) ?? []).map(({ role, locale }) => `${role}:${locale}`)
+      return { uid, name, email, status, uiLocale, createdAt, roles }
+    }),
+  }
+}
+
+/** Every story, one at a time, with all its languages, every text they had and what happened. */
+export async function* exportStories(db: Db) {
+  const names = await namesOf(db)
+  for (let after = 0; ; ) {
+    const [story] = await db
+      .select()
+      .from(stories)
+      .where(gt(stories.id, after))
+      .orderBy(asc(stories.id))
+      .limit(1)
+    if (!story) return
+    yield await exportStory(db, story, names)
+    after = story.id
+  }
+}
+
+export type ExportedStory = Awaited<ReturnType<typeof exportStory>>
+
+async function exportStory(db: Db, story: StoryRecord, names: Names) {
+  const { id, uid, sourceLocale, embargoUntil, createdAt } = story
+  const facts = await db
+    .select()
+    .from(storyFacts)
+    .where(eq(storyFacts.storyId, id))
+    .orderBy(asc(storyFacts.number))
+  const rows = await db.select().from(articles).where(eq(articles.storyId, id))
+  const localeOf = new Map(rows.map((article) => [article.id, article.locale]))
+  const history = await db
+    .select()
+    .from(events)
+    .where(eq(events.storyId, id))
+    .orderBy(asc(events.id))
+  return {
+    uid,
+    sourceLocale,
+    embargoUntil,
+    createdAt,
+    openedBy: names.person(story.ownerId),
+    facts: facts.map((row) => ({
+      number: row.number,
+      category: names.category(row.categoryId),
+      day: row.day,
+      isPublic: row.id === story.liveFactsId,
+      createdAt: row.createdAt,
+      createdBy: names.person(row.createdBy),
+    })),
+    articles: await inTurn(rows, (article) => exportArticle(db, article, names)),
+    history: history.map(({ at, actorName, act, fromState, toState, comment, articleId }) => {
+      const locale = localeOf.get(articleId ?? 0) ?? null
+      return { at, by: actorName, act, locale, from: fromState, to: toState, comment }
+    }),
+  }
+}
+
+async function exportArticle(db: Db, article: ArticleRow, names: Names) {
+  const { id, uid, locale, workState, publicState, firstPublishedAt, importKey } = article
+  const texts = await db
+    .select()
+    .from(revisions)
+    .where(eq(revisions.articleId, id))
+    .orderBy(asc(revisions.number))
+  const numberOf = (revisionId: number | null) =>
+    texts.find((text) => text.id === revisionId)?.number ?? null
+  const words = await db.select().from(articleSlugs).where(eq(articleSlugs.articleId, id))
+  const published = await db.select().from(publications).where(eq(publications.articleId, id))
+  const retracted = await db.select().from(retractions).where(eq(retractions.articleId, id))
+  return {
+    uid,
+    locale,
+    workState,
+    publicState,
+    firstPublishedAt,
+    importKey,
+    assignee: names.person(article.assigneeId),
+    head: numberOf(article.headRevisionId),
+    live: numberOf(article.liveRevisionId),
+    slugs: words.map(({ slug, isCurrent, createdAt }) => ({ slug, isCurrent, createdAt })),
+    revisions: texts.map((text) => ({
+      number: text.number,
+      uid: text.uid,
+      kind: text.kind,
+      after: numberOf(text.parentId),
+      createdAt: text.createdAt,
+      createdBy: names.person(text.createdBy),
+      title: text.title,
+      summary: text.summary,
+      slug: text.slug,
+      body: text.body,
+      basis: text.basis,
+      setAside: text.setAside,
+    })),
+    publications: published.map((row) => ({
+      number: row.number,
+      revision: numberOf(row.revisionId),
+      updateType: row.updateType,
+      changeNote: row.changeNote,
+      withoutReviewReason: row.withoutReviewReason,
+      publishedAt: row.publishedAt,
+      publishedBy: names.person(row.publishedBy),
+      reviewedAt: row.reviewedAt,
+      reviewedBy: names.person(row.reviewedBy),
+    })),
+    retractions: retracted.map((row) => ({
+      kind: row.kind,
+      publicNote: row.publicNote,
+      retractedAt: row.retractedAt,
+      retractedBy: names.person(row.retractedBy),
+      liftedAt: row.liftedAt,
+    })),
+  }
+}
+
+async function namesOf(db: Db): Promise<Names> {
+  const people = new Map((await db.select().from(staff)).map(({ id, name }) => [id, name]))
+  const kinds = new Map((await db.select().from(categories)).map(({ id, key }) => [id, key]))
+  return {
+    person: (id) => people.get(id ?? 0) ?? null,
+    category: (id) => kinds.get(id) ?? null,
+  }
+}
+
+async function inTurn<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (const item of items) results.push(await run(item))
+  return results
+}
