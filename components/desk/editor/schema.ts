@@ -8,12 +8,13 @@ import { Italic } from '@tiptap/extension-italic'
 import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
-import { UndoRedo } from '@tiptap/extensions'
+import { Selection, UndoRedo } from '@tiptap/extensions'
 import { BlockIds } from './block-ids.ts'
 import { Lang, Link } from './marks.ts'
+import { CleanPaste } from './paste.ts'
 
 /** Marks and breaks: what a line of text may hold, in an article and in a row of a translation. */
-const INLINE: Extensions = [Text, Bold, Italic, Link, Lang, HardBreak, UndoRedo]
+const INLINE: Extensions = [Text, Bold, Italic, Link, Lang, HardBreak, UndoRedo, Selection]
 
 /** Headings of a pasted page keep their rank below the article's own title. */
 const BodyHeading = Heading.extend({
@@ -33,6 +34,7 @@ export const articleExtensions = (storyUid: string): Extensions => [
   ListKeymap,
   Blockquote.extend({ content: 'paragraph+' }),
   BlockIds.configure({ storyUid }),
+  CleanPaste,
 ]
 
 /** One paragraph or heading of a translation: its words, without the block around them. */
@@ -40,4 +42,5 @@ export const rowExtensions = (): Extensions => [
   ...INLINE,
   Document.extend({ content: 'paragraph' }),
   Paragraph,
+  CleanPaste.configure({ isLine: true }),
 ]
