@@ -1,0 +1,213 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Locale } from '#domain/locales.ts'
+import type { DraftText } from '#domain/merge.ts'
+import type { ActionState, RefusalCode } from '#domain/refusal.ts'
+import { AddressField } from './address-field.tsx'
+import { BodyEditor, type BodyHandle } from './body-editor.tsx'
+import { type Conflict, ConflictView } from './conflict-view.tsx'
+import { FactsFields, type SharedFacts } from './facts-fields.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
+import { RestoredNotice } from './restored-notice.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { LineField } from './text-fields.tsx'
+import { useSaving } from './use-saving.ts'
+
+export type Draft = DraftText & SharedFacts
+
+/** What saving answers: the new version, or what somebody else saved first. */
+export type SaveAnswer =
+  | { saved: true; lockVersion: number; facts?: RefusalCode | undefined }
+  | ({ saved: false } & Conflict)
+
+export interface EditedArticle {
+  uid: string
+  storyUid: string
+  locale: Locale
+  lockVersion: number
+  text: DraftText
+  facts: SharedFacts
+  liveFacts: SharedFacts | undefined
+  /** The path word readers use now. */
+  slug: string | undefined
+}
+
+export interface ArticleActions {
+  save: (input: {
+    articleUid: string
+    lockVersion: number
+    text: DraftText
+    /** Given where the person changed them: what they were, and what they are to be. */
+    facts?: { was: SharedFacts; now: SharedFacts }
+  }) => Promise<ActionState<SaveAnswer>>
+  submit: (input: {
+    articleUid: string
+    lockVersion: number
+  }) => Promise<ActionState<{ lockVersion: number }>>
+}
+
+interface ArticleEditorProps {
+  article: EditedArticle
+  actions: ArticleActions
+  mayChangeFacts: boolean
+  maySubmit: boolean
+  origin: string
+  /** What stands beside the text below the fields of the article. */
+  children?: ReactNode
+}
+
+/** One language of a story in one form: its words, its address, and the facts it shares. */
+export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps) {
+  const { uid, locale, storyUid } = article
+  const t = useTranslations('editor')
+  const refusals = useTranslations('refusals')
+  const router = useRouter()
+  const [draft, setDraft] = useState<Draft>({ ...article.text, ...article.facts })
+  // A body from outside the editor comes with an editor of its own.
+  const [opened, setOpened] = useState({ body: article.text.body, number: 0 })
+  const [conflict, setConflict] = useState<{ theirs: Conflict; mine: Draft }>()
+  const [refused, setRefused] = useState<{ field: string; code: RefusalCode }>()
+  const body = useRef<BodyHandle>({ read: () => article.text.body, focus: () => undefined })
+  const summary = useRef<HTMLTextAreaElement>(null)
+
+  const saved = { lockVersion: article.lockVersion, base: { ...article.text, ...article.facts } }
+
+  const put = (next: Draft) => {
+    body.current = { ...body.current, read: () => next.body }
+    setDraft(next)
+    setOpened(({ number }) => ({ body: next.body, number: number + 1 }))
+  }
+  const saving = useSaving<Draft, SaveAnswer>({
+    key: `article:${uid}`,
+    opened: saved,
+    read: () => ({ ...draft, body: body.current.read() }),
+    restore: put,
+    send: ({ category, day, ...text }, { lockVersion, base }) => {
+      const was = { category: base.category, day: base.day }
+      const isChanged = was.category !== category || was.day !== day
+      const facts = isChanged ? { was, now: { category, day } } : undefined
+      return actions.save({ articleUid: uid, lockVersion, text, ...(facts && { facts }) })
+    },
+    settle: (answer, sent) => {
+      if (!answer.saved) {
+        setConflict({ theirs: answer, mine: sent })
+        return undefined
+      }
+      setRefused(answer.facts && { field: 'category', code: answer.facts })
+      return answer.lockVersion
+    },
+  })
+  const { status, touch } = saving
+  const change = (part: Partial<Draft>) => {
+    setDraft((now) => ({ ...now, ...part }))
+    setRefused(undefined)
+    touch()
+  }
+  const errorFor = (field: string) => {
+    const failed = status.kind === 'failed' && status.field?.endsWith(field) ? status : undefined
+    const at = refused?.field === field ? refused : failed
+    return at && at.code !== 'unreachable' ? refusals(at.code) : undefined
+  }
+  const submit = async () => {
+    if (!(await saving.save())) return
+    const { lockVersion, base } = saving.standing()
+    const answer = await actions.submit({ articleUid: uid, lockVersion }).catch(() => undefined)
+    if (!answer?.ok) {
+      setRefused({ field: answer?.field ?? 'submit', code: answer?.code ?? 'busy' })
+      return
+    }
+    saving.rest({ ...answer.value, base }, true)
+    router.push(`/admin/stories/${storyUid}`)
+  }
+  const drop = () => {
+    put(saved.base)
+    saving.rest(saved, true)
+  }
+  const resolve = (text: DraftText) => {
+    if (!conflict) return
+    const { theirs, mine } = conflict
+    const { category, day } = mine
+    setConflict(undefined)
+    put({ ...text, category, day })
+    const base = { ...theirs.theirs, ...article.facts }
+    saving.rest({ lockVersion: theirs.lockVersion, base }, text === theirs.theirs)
+  }
+
+  if (conflict)
+    return (
+      <ConflictView
+        conflict={conflict.theirs}
+        base={saving.standing().base}
+        mine={conflict.mine}
+        locale={locale}
+        onResolve={resolve}
+      />
+    )
+  return (
+    <>
+      <RestoredNotice saving={saving} onDrop={drop} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="grid gap-5">
+          <LineField
+            name="title"
+            locale={locale}
+            value={draft.title}
+            error={errorFor('title')}
+            onChange={(title) => change({ title })}
+            onEnter={() => summary.current?.focus()}
+          />
+          <LineField
+            ref={summary}
+            name="summary"
+            locale={locale}
+            value={draft.summary}
+            error={errorFor('summary')}
+            onChange={(words) => change({ summary: words })}
+            onEnter={() => body.current.focus()}
+          />
+          <BodyEditor
+            key={opened.number}
+            handle={body}
+            storyUid={storyUid}
+            locale={locale}
+            initial={opened.body}
+            error={errorFor('body')}
+            onChange={touch}
+          />
+        </div>
+        <aside className="grid gap-6">
+          <AddressField
+            locale={locale}
+            title={draft.title}
+            value={draft.slug}
+            current={article.slug}
+            origin={props.origin}
+            error={errorFor('slug')}
+            onChange={(slug) => change({ slug })}
+          />
+          <FactsFields
+            facts={draft}
+            live={article.liveFacts}
+            mayChange={props.mayChangeFacts}
+            errorFor={errorFor}
+            onChange={({ category, day }) => change({ category, day })}
+          />
+          {props.children}
+        </aside>
+      </div>
+      {refused?.field === 'submit' && (
+        <Notice tone="danger" isAnswer>
+          {refusals(refused.code)}
+        </Notice>
+      )}
+      <SaveBar saving={saving}>
+        {props.maySubmit && <Button onClick={() => void submit()}>{t('submit')}</Button>}
+      </SaveBar>
+      <LeaveGuard saving={saving} />
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+'use client'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Body } from '#components/reader/body.tsx'
+import { FieldError } from '#components/ui/field.tsx'
+import { newBlockId } from '#domain/blocks.ts'
+import type { Document } from '#domain/document.ts'
+import { directionOf, type Locale } from '#domain/locales.ts'
+import { type Asked, MarkDialogs } from './mark-dialogs.tsx'
+import { articleExtensions } from './schema.ts'
+import { BODY_TOOLS, Toolbar } from './toolbar.tsx'
+import './editor.css'
+
+/** The body as it stands in the editor; still readable when the editor is gone. */
+export interface BodyHandle {
+  read(): Document
+  focus(): void
+}
+
+interface BodyEditorProps {
+  storyUid: string
+  locale: Locale
+  initial: Document
+  error?: string | undefined
+  onChange: () => void
+  handle: RefObject<BodyHandle>
+}
+
+/** The rich text of one article, with its toolbar. Until it is ready the text can be read. */
+export function BodyEditor({
+  storyUid,
+  locale,
+  initial,
+  error,
+  onChange,
+  handle,
+}: BodyEditorProps) {
+  const t = useTranslations('editor')
+  const toolbar = useRef<HTMLDivElement>(null)
+  const [asked, setAsked] = useState<Asked>()
+  const speech = { lang: locale, dir: directionOf(locale) }
+  const editor = useEditor({
+    immediatelyRender: false,
+    injectCSS: false,
+    extensions: articleExtensions(storyUid),
+    content: withCursor(initial),
+    onUpdate: onChange,
+    editorProps: {
+      attributes: {
+        ...speech,
+        class: 'article-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': t('body'),
+        'aria-describedby': 'body-keys',
+      },
+      handleKeyDown: (_view, event) => {
+        const isMod = event.ctrlKey || event.metaKey
+        const key = event.key.toLowerCase()
+        if (event.altKey && key === 'f10') {
+          toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+          return true
+        }
+        if (isMod && !event.altKey && key === (event.shiftKey ? 'l' : 'k')) {
+          event.preventDefault()
+          setAsked(event.shiftKey ? 'lang' : 'link')
+          return true
+        }
+        return false
+      },
+    },
+  })
+  useEffect(() => {
+    if (editor)
+      handle.current = {
+        read: () => plain(editor.getJSON()),
+        focus: () => editor.commands.focus(),
+      }
+  }, [editor, handle])
+  return (
+    <div className="body-editor">
+      {editor ? (
+        <>
+          <Toolbar
+            ref={toolbar}
+            editor={editor}
+            tools={BODY_TOOLS}
+            label={t('toolbar')}
+            ask={setAsked}
+          />
+          <EditorContent editor={editor} />
+          <MarkDialogs
+            editor={editor}
+            locale={locale}
+            asked={asked}
+            onClose={() => setAsked(undefined)}
+          />
+        </>
+      ) : (
+        <div className="article-text" {...speech}>
+          <Body document={initial} />
+        </div>
+      )}
+      <p id="body-keys" className="border-rule border-t px-3 py-1.5 text-muted text-xs">
+        {t('bodyKeys')}
+      </p>
+      {error && (
+        <div className="px-3 pb-2">
+          <FieldError>{error}</FieldError>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** An empty body has nowhere to write: it begins with a paragraph. */
+const withCursor = (body: Document): Document =>
+  body.content.length > 0
+    ? body
+    : { type: 'doc', content: [{ type: 'paragraph', attrs: { id: newBlockId() } }] }
+
+/** Plain objects through and through, which is all that a server action takes. */
+const plain = (json: object): Document => JSON.parse(JSON.stringify(json))

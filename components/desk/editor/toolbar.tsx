@@ -1,0 +1,147 @@
+'use client'
+import { Toolbar as BaseToolbar } from '@base-ui/react/toolbar'
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import {
+  Bold,
+  Heading2,
+  Heading3,
+  Italic,
+  Languages,
+  Link,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Quote,
+  Redo2,
+  Undo2,
+} from 'lucide-react'
+import type { Ref } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Tooltip } from '#components/ui/tooltip.tsx'
+import { keyShortcuts, useShortcut } from './shortcuts.ts'
+
+const TOOLS = {
+  bold: { icon: Bold, keys: 'Mod+B' },
+  italic: { icon: Italic, keys: 'Mod+I' },
+  link: { icon: Link, keys: 'Mod+K' },
+  lang: { icon: Languages, keys: 'Mod+Shift+L' },
+  heading: { icon: Heading2, keys: 'Mod+Alt+2' },
+  subheading: { icon: Heading3, keys: 'Mod+Alt+3' },
+  bullets: { icon: List, keys: 'Mod+Shift+8' },
+  numbers: { icon: ListOrdered, keys: 'Mod+Shift+7' },
+  quote: { icon: Quote, keys: 'Mod+Shift+B' },
+  undo: { icon: Undo2, keys: 'Mod+Z' },
+  redo: { icon: Redo2, keys: 'Mod+Shift+Z' },
+} satisfies Record<string, { icon: LucideIcon; keys: string }>
+export type Tool = keyof typeof TOOLS
+
+/** The groups of a toolbar, in order. */
+export const BODY_TOOLS: Tool[][] = [
+  ['bold', 'italic', 'link', 'lang'],
+  ['heading', 'subheading'],
+  ['bullets', 'numbers', 'quote'],
+  ['undo', 'redo'],
+]
+export const ROW_TOOLS: Tool[][] = [
+  ['bold', 'italic', 'link', 'lang'],
+  ['undo', 'redo'],
+]
+
+interface ToolbarProps {
+  editor: Editor
+  tools: Tool[][]
+  label: string
+  /** Opens what a tool needs to know first. */
+  ask: (tool: 'link' | 'lang') => void
+  ref?: Ref<HTMLDivElement>
+}
+
+/** What can be done with the selected words: one stop of the Tab key, arrows inside. */
+export function Toolbar({ editor, tools, label, ask, ref }: ToolbarProps) {
+  const standing = useEditorState({ editor, selector: ({ editor: now }) => standingOf(now) })
+  return (
+    <BaseToolbar.Root ref={ref} className="toolbar" aria-label={label}>
+      {tools.map((group) => (
+        <BaseToolbar.Group key={group[0]} className="toolbar-group">
+          {group.map((tool) => (
+            <ToolButton
+              key={tool}
+              tool={tool}
+              isPressed={standing[tool].isPressed}
+              isDisabled={!standing[tool].isPossible}
+              onUse={() => (tool === 'link' || tool === 'lang' ? ask(tool) : run(editor, tool))}
+            />
+          ))}
+        </BaseToolbar.Group>
+      ))}
+    </BaseToolbar.Root>
+  )
+}
+
+interface ToolButtonProps {
+  tool: Tool
+  /** Undefined for what is done once and has no state. */
+  isPressed: boolean | undefined
+  isDisabled: boolean
+  onUse: () => void
+}
+
+function ToolButton({ tool, isPressed, isDisabled, onUse }: ToolButtonProps) {
+  const t = useTranslations('editor.tools')
+  const { icon: Icon, keys } = TOOLS[tool]
+  const shortcut = useShortcut(keys)
+  const isTurn = tool === 'undo' || tool === 'redo'
+  return (
+    <Tooltip words={`${t(tool)} (${shortcut})`}>
+      <BaseToolbar.Button
+        className="tool"
+        aria-label={t(tool)}
+        aria-pressed={isPressed}
+        aria-keyshortcuts={keyShortcuts(keys)}
+        disabled={isDisabled}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onUse}
+      >
+        <Icon aria-hidden className={isTurn ? 'rtl:-scale-x-100' : undefined} />
+      </BaseToolbar.Button>
+    </Tooltip>
+  )
+}
+
+type Standing = Record<Tool, { isPressed: boolean | undefined; isPossible: boolean }>
+
+function standingOf(editor: Editor): Standing {
+  const can = editor.can()
+  const has = (node: string) => editor.schema.nodes[node] !== undefined
+  const state = (isPressed: boolean | undefined, isPossible = true) => ({ isPressed, isPossible })
+  return {
+    bold: state(editor.isActive('bold')),
+    italic: state(editor.isActive('italic')),
+    link: state(editor.isActive('link')),
+    lang: state(editor.isActive('lang')),
+    heading: state(has('heading') && editor.isActive('heading', { level: 2 })),
+    subheading: state(has('heading') && editor.isActive('heading', { level: 3 })),
+    bullets: state(has('bulletList') && editor.isActive('bulletList')),
+    numbers: state(has('orderedList') && editor.isActive('orderedList')),
+    quote: state(has('blockquote') && editor.isActive('blockquote')),
+    undo: state(undefined, can.undo()),
+    redo: state(undefined, can.redo()),
+  }
+}
+
+function run(editor: Editor, tool: Exclude<Tool, 'link' | 'lang'>): void {
+  const chain = editor.chain().focus()
+  const RUN = {
+    bold: () => chain.toggleBold(),
+    italic: () => chain.toggleItalic(),
+    heading: () => chain.toggleHeading({ level: 2 }),
+    subheading: () => chain.toggleHeading({ level: 3 }),
+    bullets: () => chain.toggleBulletList(),
+    numbers: () => chain.toggleOrderedList(),
+    quote: () => chain.toggleBlockquote(),
+    undo: () => chain.undo(),
+    redo: () => chain.redo(),
+  }
+  RUN[tool]().run()
+}
