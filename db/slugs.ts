@@ -1,9 +1,18 @@
 import { and, eq } from 'drizzle-orm'
 import { Refusal } from '#domain/refusal.ts'
 import type { ArticleRow } from './articles.ts'
-import type { Tx } from './client.ts'
+import type { Db, Tx } from './client.ts'
 import { articleSlugs } from './schema/articles.ts'
 import { categoryTexts } from './schema/stories.ts'
+
+/** The path word by which readers find an article; undefined while it was never public. */
+export async function currentSlug(db: Db, articleId: number): Promise<string | undefined> {
+  const [current] = await db
+    .select({ slug: articleSlugs.slug })
+    .from(articleSlugs)
+    .where(and(eq(articleSlugs.articleId, articleId), eq(articleSlugs.isCurrent, true)))
+  return current?.slug
+}
 
 export interface WishedSlug {
   slug: string

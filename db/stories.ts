@@ -78,13 +78,19 @@ export async function createStory(
 export async function changeFacts(
   tx: Tx,
   by: Staff,
-  input: FactsInput & { storyUid: string; at?: Date },
+  input: FactsInput & {
+    storyUid: string
+    /** The facts a form was filled in on; refused where somebody has changed them since. */
+    was?: FactsInput
+    at?: Date
+  },
 ): Promise<void> {
   const at = input.at ?? new Date()
   const { story, head } = await needStory(tx, input.storyUid)
-  if (!holds(by, ['author'], story.sourceLocale) && !holdsAnywhere(by, ['desk_admin']))
-    throw new Refusal('not_allowed')
-  if (head.category === input.category && head.day === input.day) return
+  if (!mayChangeFacts(by, story)) throw new Refusal('not_allowed')
+  const isHead = ({ category, day }: FactsInput) => head.category === category && head.day === day
+  if (isHead(input)) return
+  if (input.was && !isHead(input.was)) throw new Refusal('stale_version', 'category')
   await addFacts(tx, by, story, input, at)
   await tx.update(stories).set({ updatedAt: at }).where(eq(stories.id, story.id))
   const comment = `${input.category}, ${input.day}`
@@ -93,9 +99,13 @@ export async function changeFacts(
     action: 'facts',
     entity: 'story',
     entityUid: story.uid,
-    data: { ...input, at: undefined },
+    data: { category: input.category, day: input.day },
   })
 }
+
+/** Facts belong to all languages: who writes the original may change them, and the desk. */
+export const mayChangeFacts = (by: Staff, story: Pick<StoryRecord, 'sourceLocale'>): boolean =>
+  holds(by, ['author'], story.sourceLocale) || holdsAnywhere(by, ['desk_admin'])
 
 /** Asks for a translation: it waits for a translator of that language. */
 export async function requestTranslation(

@@ -17,11 +17,6 @@ export function formatInstant(instant: Date, locale: Locale, timeZone: string): 
   return formatter(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(instant)
 }
 
-/** The minute of an instant, by the newsroom's clock. */
-export function formatTime(instant: Date, locale: Locale, timeZone: string): string {
-  return formatter(locale, { timeStyle: 'short', timeZone }).format(instant)
-}
-
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a formatter costs a hundred times what using one does. */

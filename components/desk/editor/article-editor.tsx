@@ -9,20 +9,16 @@ import type { DraftText } from '#domain/merge.ts'
 import type { ActionState, RefusalCode } from '#domain/refusal.ts'
 import { AddressField } from './address-field.tsx'
 import { BodyEditor, type BodyHandle } from './body-editor.tsx'
-import { type Conflict, ConflictView } from './conflict-view.tsx'
+import { ConflictView } from './conflict-view.tsx'
 import { FactsFields, type SharedFacts } from './facts-fields.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { RestoredNotice } from './restored-notice.tsx'
 import { SaveBar } from './save-bar.tsx'
+import type { Conflict, SaveAnswer } from './saved-text.ts'
 import { LineField } from './text-fields.tsx'
 import { useSaving } from './use-saving.ts'
 
 export type Draft = DraftText & SharedFacts
-
-/** What saving answers: the new version, or what somebody else saved first. */
-export type SaveAnswer =
-  | { saved: true; lockVersion: number; facts?: RefusalCode | undefined }
-  | ({ saved: false } & Conflict)
 
 export interface EditedArticle {
   uid: string
@@ -36,18 +32,20 @@ export interface EditedArticle {
   slug: string | undefined
 }
 
+/** A server action: what it was called with before stands first, and is of no use here. */
+type Action<I, T> = (previous: undefined, input: I) => Promise<ActionState<T>>
+
 export interface ArticleActions {
-  save: (input: {
-    articleUid: string
-    lockVersion: number
-    text: DraftText
-    /** Given where the person changed them: what they were, and what they are to be. */
-    facts?: { was: SharedFacts; now: SharedFacts }
-  }) => Promise<ActionState<SaveAnswer>>
-  submit: (input: {
-    articleUid: string
-    lockVersion: number
-  }) => Promise<ActionState<{ lockVersion: number }>>
+  save: Action<
+    {
+      articleUid: string
+      lockVersion: number
+      text: DraftText
+      facts?: { storyUid: string; was: SharedFacts; now: SharedFacts } | undefined
+    },
+    SaveAnswer
+  >
+  submit: Action<{ articleUid: string; lockVersion: number }, { lockVersion: number }>
 }
 
 interface ArticleEditorProps {
@@ -56,6 +54,8 @@ interface ArticleEditorProps {
   mayChangeFacts: boolean
   maySubmit: boolean
   origin: string
+  /** The desk's language. */
+  uiLocale: Locale
   /** What stands beside the text below the fields of the article. */
   children?: ReactNode
 }
@@ -89,15 +89,17 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
     send: ({ category, day, ...text }, { lockVersion, base }) => {
       const was = { category: base.category, day: base.day }
       const isChanged = was.category !== category || was.day !== day
-      const facts = isChanged ? { was, now: { category, day } } : undefined
-      return actions.save({ articleUid: uid, lockVersion, text, ...(facts && { facts }) })
+      const facts = isChanged ? { storyUid, was, now: { category, day } } : undefined
+      return actions.save(undefined, { articleUid: uid, lockVersion, text, facts })
     },
     settle: (answer, sent) => {
       if (!answer.saved) {
+        setDraft(sent)
         setConflict({ theirs: answer, mine: sent })
         return undefined
       }
-      setRefused(answer.facts && { field: 'category', code: answer.facts })
+      setRefused(answer.facts)
+      router.refresh()
       return answer.lockVersion
     },
   })
@@ -115,7 +117,9 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
   const submit = async () => {
     if (!(await saving.save())) return
     const { lockVersion, base } = saving.standing()
-    const answer = await actions.submit({ articleUid: uid, lockVersion }).catch(() => undefined)
+    const answer = await actions
+      .submit(undefined, { articleUid: uid, lockVersion })
+      .catch(() => undefined)
     if (!answer?.ok) {
       setRefused({ field: answer?.field ?? 'submit', code: answer?.code ?? 'busy' })
       return
@@ -193,6 +197,7 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
             facts={draft}
             live={article.liveFacts}
             mayChange={props.mayChangeFacts}
+            uiLocale={props.uiLocale}
             errorFor={errorFor}
             onChange={({ category, day }) => change({ category, day })}
           />

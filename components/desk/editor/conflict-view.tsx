@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { useLocale, useTimeZone, useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { Body } from '#components/reader/body.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Answers } from '#components/ui/dialog.tsx'
@@ -9,17 +9,8 @@ import { inlineText, plainText, textBlocksIn } from '#domain/blocks.ts'
 import type { Block } from '#domain/document.ts'
 import { directionOf, type Locale } from '#domain/locales.ts'
 import { type Difference, type DraftText, differencesOf, merged, type Side } from '#domain/merge.ts'
-import { formatInstant } from '#i18n/dates.ts'
+import type { Conflict } from './saved-text.ts'
 import { WordChanges } from './word-changes.tsx'
-
-/** What somebody else saved while this text was being written. */
-export interface Conflict {
-  theirs: DraftText
-  /** Who; undefined for the program. */
-  author: string | undefined
-  at: Date
-  lockVersion: number
-}
 
 interface ConflictViewProps {
   conflict: Conflict
@@ -33,8 +24,7 @@ interface ConflictViewProps {
 /** Two people's texts side by side; each difference is decided, and nothing of either is lost. */
 export function ConflictView({ conflict, base, mine, locale, onResolve }: ConflictViewProps) {
   const t = useTranslations('editor.conflict')
-  const uiLocale = useLocale()
-  const timeZone = useTimeZone() ?? 'UTC'
+  const format = useFormatter()
   const heading = useRef<HTMLHeadingElement>(null)
   const { theirs, author, at } = conflict
   const differences = differencesOf(base, mine, theirs)
@@ -43,7 +33,7 @@ export function ConflictView({ conflict, base, mine, locale, onResolve }: Confli
   )
   useEffect(() => heading.current?.focus(), [])
   const chooseAll = (side: Side) => setChoice(new Map(differences.map(({ key }) => [key, side])))
-  const when = formatInstant(at, uiLocale, timeZone)
+  const when = format.dateTime(at, { dateStyle: 'long', timeStyle: 'short' })
   return (
     <section className="grid gap-5" aria-labelledby="conflict-title">
       <h2 id="conflict-title" ref={heading} tabIndex={-1} className="section-title">

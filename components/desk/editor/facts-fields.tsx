@@ -1,9 +1,9 @@
 'use client'
-import { useLocale, useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { Input, Select } from '#components/ui/controls.tsx'
 import { Field, Fieldset } from '#components/ui/field.tsx'
 import { CATEGORIES, CATEGORY_TEXTS, type CategoryKey } from '#domain/categories.ts'
-import { formatDay } from '#i18n/dates.ts'
+import type { Locale } from '#domain/locales.ts'
 
 export interface SharedFacts {
   category: CategoryKey
@@ -16,16 +16,25 @@ interface FactsFieldsProps {
   /** What readers see now, where that differs. */
   live: SharedFacts | undefined
   mayChange: boolean
+  uiLocale: Locale
   errorFor: (field: string) => string | undefined
   onChange: (facts: SharedFacts) => void
 }
 
 /** Category and day, which the story's languages share. */
-export function FactsFields({ facts, live, mayChange, errorFor, onChange }: FactsFieldsProps) {
+export function FactsFields({
+  facts,
+  live,
+  mayChange,
+  uiLocale,
+  errorFor,
+  onChange,
+}: FactsFieldsProps) {
   const t = useTranslations('editor.facts')
-  const locale = useLocale()
-  const nameOf = (category: CategoryKey) => CATEGORY_TEXTS[category][locale].name
-  const dayOf = (day: string) => formatDay(day, locale)
+  const format = useFormatter()
+  const nameOf = (category: CategoryKey) => CATEGORY_TEXTS[category][uiLocale].name
+  const dayOf = (day: string) =>
+    format.dateTime(new Date(day), { dateStyle: 'long', timeZone: 'UTC' })
   const isPending = live && (live.category !== facts.category || live.day !== facts.day)
   if (!mayChange)
     return (

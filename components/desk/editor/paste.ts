@@ -2,6 +2,10 @@ import { Extension } from '@tiptap/core'
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 
+/** What has no place in a text, and would load, run or draw something on its way through. */
+const FOREIGN =
+  'style, script, link, meta, img, picture, svg, math, video, audio, iframe, object, embed, form'
+
 /**
  * What comes from word processors and web pages, made ready for the schema, which then drops
  * whatever it doesn't know. Lists that are none in the markup become lists; nested ones are laid
@@ -9,7 +13,10 @@ import { Plugin } from '@tiptap/pm/state'
  */
 export function cleanPasted(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html')
-  for (const hidden of page.querySelectorAll('style, script')) hidden.remove()
+  for (const foreign of page.querySelectorAll(FOREIGN)) foreign.remove()
+  for (const element of page.querySelectorAll('*'))
+    for (const name of element.getAttributeNames())
+      if (name.startsWith('on')) element.removeAttribute(name)
   gatherWordLists(page)
   flattenLists(page)
   for (const block of page.querySelectorAll('p, h1, h2, h3, h4, h5, h6, li, blockquote'))

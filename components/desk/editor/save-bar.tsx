@@ -1,10 +1,9 @@
 'use client'
 import { CircleAlert, CircleCheck, CircleDot, LoaderCircle, Save } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useLocale, useTimeZone, useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
 import { classes } from '#components/ui/classes.ts'
-import { formatTime } from '#i18n/dates.ts'
 import { useShortcut } from './shortcuts.ts'
 import type { SaveStatus, Saving } from './use-saving.ts'
 
@@ -70,11 +69,10 @@ function SaveState({ status }: { status: SaveStatus }) {
 function StatusWords({ status }: { status: SaveStatus }) {
   const t = useTranslations('editor')
   const refusals = useTranslations('refusals')
-  const locale = useLocale()
-  const timeZone = useTimeZone() ?? 'UTC'
+  const format = useFormatter()
   switch (status.kind) {
     case 'saved':
-      return t('status.saved', { time: formatTime(status.at, locale, timeZone) })
+      return t('status.saved', { time: format.dateTime(status.at, { timeStyle: 'short' }) })
     case 'failed':
       return t('status.failed', {
         reason: status.code === 'unreachable' ? t('status.unreachable') : refusals(status.code),

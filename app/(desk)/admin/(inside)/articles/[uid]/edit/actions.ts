@@ -1,0 +1,39 @@
+'use server'
+import { z } from 'zod'
+import { write } from '#db/client.ts'
+import { moveArticle } from '#db/moves.ts'
+import { changeFacts } from '#db/stories.ts'
+import { saveArticle } from '#db/texts.ts'
+import { CATEGORIES } from '#domain/categories.ts'
+import { staffAction } from '../../../../../staff-action.ts'
+import { answerTo, refusalOf } from '../answer.ts'
+import { version, words } from '../input.ts'
+
+const facts = z.strictObject({ category: z.enum(CATEGORIES), day: z.string().max(10) })
+const saveSchema = z.strictObject({
+  ...version,
+  text: z.strictObject({ title: words, summary: words, slug: words, body: z.unknown() }),
+  /** Uid of the story, and the facts to change in it: what they were and what they are to be. */
+  facts: z.strictObject({ storyUid: z.uuid(), was: facts, now: facts }).optional(),
+})
+
+/**
+ * Saves a text, and the facts where they were changed. These are refused on their own: a text is
+ * not lost to a day that doesn't exist.
+ */
+export const saveText = staffAction(saveSchema, async (by, { text, facts: changed, ...target }) => {
+  const saved = await write((tx) => saveArticle(tx, by, { ...target, ...text }))
+  const answer = await answerTo(saved)
+  if (!answer.saved || !changed) return answer
+  const { storyUid, was, now } = changed
+  const refused = await write((tx) => changeFacts(tx, by, { storyUid, was, ...now })).catch(
+    refusalOf,
+  )
+  return { ...answer, ...(refused && { facts: refused }) }
+})
+
+/** Hands a saved text to its reviewers. */
+export const submitText = staffAction(z.strictObject(version), async (by, target) => {
+  await write((tx) => moveArticle(tx, by, { ...target, act: 'submit' }))
+  return { lockVersion: target.lockVersion + 1 }
+})
