@@ -4,7 +4,7 @@ import { Plugin } from '@tiptap/pm/state'
 
 /** What has no place in a text, and would load, run or draw something on its way through. */
 const FOREIGN =
-  'style, script, link, meta, img, picture, svg, math, video, audio, iframe, object, embed, form'
+  'style, script, link, meta, img, picture, svg, math, video, audio, iframe, object, embed'
 
 /**
  * What comes from word processors and web pages, made ready for the schema, which then drops
