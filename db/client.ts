@@ -26,9 +26,10 @@ const shared = globalThis as typeof globalThis & { [KEY]?: Engine | undefined }
 
 /** Makes an opened engine the process's own (db/open.ts alone calls this); undefined lets it go. */
 export function shareEngine(opened: Engine | undefined): void {
-  if (opened && shared[KEY]) throw new Error('The database is already open in this process')
   shared[KEY] = opened
 }
+
+export const isOpen = (): boolean => shared[KEY] !== undefined
 
 export function engine(): Engine {
   const open = shared[KEY]

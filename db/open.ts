@@ -1,4 +1,4 @@
-import { type Engine, shareEngine } from './client.ts'
+import { type Engine, isOpen, shareEngine } from './client.ts'
 import { dialectOf } from './dialect.ts'
 
 export interface EngineOptions {
@@ -9,10 +9,12 @@ export interface EngineOptions {
 }
 
 /**
- * Opens the database, brings its schema up to date, and makes it the process's engine. Apart
- * from client.ts, so that Next, which only uses an open engine, bundles no driver.
+ * Opens the database, brings its schema up to date, and makes it the process's one engine: a
+ * second writer would block the first until SQLite gives up. Apart from client.ts, so that Next,
+ * which only uses an open engine, bundles no driver.
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
+  if (isOpen()) throw new Error('The database is already open in this process')
   const { open } =
     dialectOf(options.url) === 'postgres'
       ? await import('./engines/postgres.ts')
