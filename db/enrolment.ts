@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Locale } from '#domain/locales.ts'
 import { EVERY_ROLE, type Staff } from '#domain/permissions.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { hasAdministrator } from './administrators.ts'
 import type { Tx } from './client.ts'
 import { audit } from './records.ts'
@@ -33,7 +34,7 @@ export async function welcomeAdministrator(
 
 /**
  * A new colleague and the link to hand to them.
- * @throws Refusal as addStaff.
+ * @throws Refusal as addStaff; `role_missing`.
  */
 export async function inviteStaff(
   tx: Tx,
@@ -41,6 +42,7 @@ export async function inviteStaff(
   input: Pick<NewStaff, 'email' | 'name' | 'uiLocale' | 'grants'>,
 ): Promise<{ person: Staff; token: string; expiresAt: Date }> {
   const person = await addStaff(tx, by, { ...input, status: 'invited' })
+  if (person.grants.length === 0) throw new Refusal('role_missing', 'grants')
   const link = await createLink(tx, by, { kind: 'invite', staffUid: person.uid })
   return { person, ...link }
 }

@@ -12,7 +12,7 @@ import {
 } from './enrolment.ts'
 import { auditLog } from './schema/records.ts'
 import { findSession, openSession } from './sessions.ts'
-import { addStaff, findStaffByUid, PROGRAM } from './staff.ts'
+import { addStaff, findStaffByEmail, findStaffByUid, PROGRAM } from './staff.ts'
 import { suspendStaff } from './staff-changes.ts'
 import { createLink, findLink } from './staff-links.ts'
 import { openNewsroom } from './testing/newsroom.ts'
@@ -141,6 +141,15 @@ test('one address is one person', async () => {
       refuses('invalid', 'email'),
       email,
     )
+})
+
+test('an invitation gives at least one role, or is not made', async () => {
+  const person = { email: 'idle@newsroom.example', name: 'Idle', uiLocale: 'en' } as const
+  await assert.rejects(
+    write((tx) => inviteStaff(tx, ada, { ...person, grants: [] })),
+    refuses('role_missing', 'grants'),
+  )
+  assert.equal(await findStaffByEmail(reader(), person.email), undefined)
 })
 
 test('no token is written anywhere, not even in the record of what happened', async () => {

@@ -59,9 +59,9 @@ export async function addStaff(tx: Tx, by: Staff, input: NewStaff): Promise<Staf
 
 /** Writes the person's rows; who may, and the audit row, are the caller's. */
 export async function insertStaff(tx: Tx, input: NewStaff): Promise<Staff> {
+  const name = cleanName(input.name)
   const email = emailSchema.safeParse(input.email)
   if (!email.success) throw new Refusal('invalid', 'email')
-  const name = cleanName(input.name)
   const uid = uuid()
   const [row] = await tx
     .insert(staff)

@@ -10,6 +10,7 @@ export const REFUSAL_CODES = [
   'note_missing',
   'reason_missing',
   'comment_missing',
+  'role_missing',
   'slug_taken',
   'slug_invalid',
   'exists_already',

@@ -25,3 +25,8 @@ export const revisionsPath = (articleUid: string): string =>
 
 export const previewPath = (articleUid: string, revisionUid?: string): string =>
   `/admin/preview/${articleUid}${revisionUid ? `?revision=${revisionUid}` : ''}`
+
+export const STAFF = '/admin/staff'
+export const INVITE = '/admin/staff/invite'
+
+export const personPath = (staffUid: string): string => `/admin/staff/${staffUid}`

@@ -2,7 +2,9 @@
 import { useTranslations } from 'use-intl/react'
 import type { Staff } from '#domain/permissions.ts'
 import { type FormAction, SubmitButton } from './action-form.tsx'
-import { AccountOfPassword, LinkForm, NewPasswordField, ProfileFields } from './link-form.tsx'
+import { LinkForm } from './link-form.tsx'
+import { AccountOfPassword, NewPasswordField } from './password-fields.tsx'
+import { ProfileFields } from './profile-fields.tsx'
 
 interface InvitationFormProps {
   action: FormAction<void>

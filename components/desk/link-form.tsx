@@ -1,11 +1,8 @@
 'use client'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { Input, Select } from '#components/ui/controls.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { LOCALE_FACTS, LOCALES, type Locale } from '#domain/locales.ts'
-import { ActionField, ActionForm, type FormAction } from './action-form.tsx'
-import { PasswordInput } from './password-input.tsx'
+import { ActionForm, type FormAction } from './action-form.tsx'
 
 interface LinkFormProps {
   action: FormAction<void>
@@ -27,43 +24,5 @@ export function LinkForm({ action, token, children }: LinkFormProps) {
       <input type="hidden" name="token" value={token} />
       {children}
     </ActionForm>
-  )
-}
-
-export function NewPasswordField({ name = 'password' }: { name?: string }) {
-  const t = useTranslations('signIn')
-  return (
-    <ActionField name={name} label={t('newPassword')} hint={t('passwordHint')}>
-      {(wiring) => <PasswordInput {...wiring} autoComplete="new-password" required />}
-    </ActionField>
-  )
-}
-
-/** Tells the browser's password keeper for which account the new password is. */
-export function AccountOfPassword({ email }: { email: string }) {
-  return <input type="email" autoComplete="username" value={email} readOnly hidden />
-}
-
-export function ProfileFields({ name, uiLocale }: { name?: string; uiLocale: Locale }) {
-  const t = useTranslations('account')
-  return (
-    <>
-      <ActionField name="name" label={t('name')} hint={t('nameHint')}>
-        {(wiring, typed) => (
-          <Input {...wiring} dir="auto" autoComplete="name" required defaultValue={typed ?? name} />
-        )}
-      </ActionField>
-      <ActionField name="uiLocale" label={t('uiLocale')}>
-        {(wiring, typed) => (
-          <Select {...wiring} defaultValue={typed ?? uiLocale}>
-            {LOCALES.map((locale) => (
-              <option key={locale} value={locale} lang={locale}>
-                {LOCALE_FACTS[locale].endonym}
-              </option>
-            ))}
-          </Select>
-        )}
-      </ActionField>
-    </>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import { type FormAction, SubmitButton } from './action-form.tsx'
-import { AccountOfPassword, LinkForm, NewPasswordField } from './link-form.tsx'
+import { LinkForm } from './link-form.tsx'
+import { AccountOfPassword, NewPasswordField } from './password-fields.tsx'
 
 interface ResetFormProps {
   action: FormAction<void>

@@ -3,7 +3,9 @@ import { useTranslations } from 'use-intl/react'
 import { Input } from '#components/ui/controls.tsx'
 import type { Locale } from '#domain/locales.ts'
 import { ActionField, type FormAction, SubmitButton } from './action-form.tsx'
-import { LinkForm, NewPasswordField, ProfileFields } from './link-form.tsx'
+import { LinkForm } from './link-form.tsx'
+import { NewPasswordField } from './password-fields.tsx'
+import { ProfileFields } from './profile-fields.tsx'
 
 interface WelcomeFormProps {
   action: FormAction<void>
