@@ -109,6 +109,29 @@ test('saving after approval voids the approval', async () => {
   )
 })
 
+test('a minor change keeps the date readers know, a major one says what changed', async () => {
+  const { articleUid } = await draft('Water level')
+  const again = async (change: { updateType: 'minor' | 'major'; changeNote?: string }) => {
+    await save(articleUid, `Water level, ${change.updateType}`)
+    await approve(articleUid, author)
+    const version = await versionOf(articleUid)
+    await write((tx) => publishArticle(tx, publisher, { ...version, ...change }))
+    return shown(articleUid)
+  }
+  await approve(articleUid, author)
+  await publish(articleUid)
+  const first = await shown(articleUid)
+  const minor = await again({ updateType: 'minor' })
+  assert.deepEqual([minor?.title, minor?.updatedAt], ['Water level, minor', first?.updatedAt])
+  await assert.rejects(again({ updateType: 'major', changeNote: ' ' }), {
+    code: 'change_note_missing',
+  })
+  const version = await versionOf(articleUid)
+  const major = { updateType: 'major', changeNote: 'New figures' } as const
+  await write((tx) => publishArticle(tx, publisher, { ...version, ...major }))
+  assert.ok(Number((await shown(articleUid))?.updatedAt) > Number(first?.updatedAt))
+})
+
 test('publishing without review needs a reason and waits for other eyes', async () => {
   const { articleUid } = await draft('Urgent notice')
   const version = await versionOf(articleUid)

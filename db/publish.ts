@@ -28,7 +28,9 @@ export interface PublishInput {
 /**
  * Puts one language before its readers, in one transaction: guard, checks, publication, path
  * word, public row, shared facts, edition, history, audit.
- * @throws Refusal of the guard, `reason_missing`, `title_missing`, `slug_taken`.
+ * A major change or correction of what is public says what changed.
+ * @throws Refusal of the guard, `reason_missing`, `change_note_missing`, `title_missing`,
+ *   `slug_taken`.
  */
 export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Promise<void> {
   const at = input.at ?? new Date()
@@ -40,13 +42,16 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
   const facts = await publishFacts(tx, view)
   const number = (view.publication?.number ?? 0) + 1
   const updateType = number === 1 ? 'major' : (input.updateType ?? 'minor')
+  const changeNote = input.changeNote?.trim()
+  if (number > 1 && updateType !== 'minor' && !changeNote)
+    throw new Refusal('change_note_missing', 'changeNote')
   await tx.insert(publications).values({
     articleId: view.article.id,
     number,
     revisionId: revision.id,
     factsId: facts.id,
     updateType,
-    changeNote: input.changeNote?.trim() || null,
+    changeNote: changeNote || null,
     withoutReviewReason: reason ?? null,
     publishedBy: actorId(by),
     publishedAt: at,
@@ -54,7 +59,9 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
   await liftRetraction(tx, view, at)
   const slug = await takeSlug(tx, view.article, wishedSlug(view, revision), at)
   const firstPublishedAt = view.article.firstPublishedAt ?? at
-  await showToReaders(tx, view, revision, { slug, facts, firstPublishedAt, at })
+  const lastMajorAt = updateType === 'minor' ? (view.article.lastMajorAt ?? at) : at
+  const shown = { slug, facts, firstPublishedAt, updatedAt: lastMajorAt }
+  await showToReaders(tx, view, revision, shown)
   await updateArticle(
     tx,
     view.article,
@@ -65,7 +72,7 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
       approvedRevisionId: null,
       assigneeId: null,
       firstPublishedAt,
-      lastMajorAt: updateType === 'minor' ? view.article.lastMajorAt : at,
+      lastMajorAt,
     },
     at,
   )
@@ -117,7 +124,7 @@ async function showToReaders(
     slug: string
     facts: typeof storyFacts.$inferSelect
     firstPublishedAt: Date
-    at: Date
+    updatedAt: Date
   },
 ): Promise<void> {
   const { timeZone } = await readSettings(tx)
@@ -135,7 +142,7 @@ async function showToReaders(
     day: shown.facts.day,
     listedAt: listingInstant(shown.facts.day, shown.firstPublishedAt, timeZone),
     firstPublishedAt: shown.firstPublishedAt,
-    updatedAt: shown.at,
+    updatedAt: shown.updatedAt,
     notice: null,
     noticeAt: null,
     embargoUntil: story.embargoUntil,

@@ -3,8 +3,9 @@ import { v7 as uuid } from 'uuid'
 import type { CategoryKey } from '#domain/categories.ts'
 import { isDay } from '#domain/days.ts'
 import type { Locale } from '#domain/locales.ts'
-import { holds, holdsAnywhere, type Role, type Staff } from '#domain/permissions.ts'
+import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { mayBegin, mayChangeFacts, mayRequest, mayStart } from '#domain/workflow.ts'
 import { type ArticleRow, articlesOfStory, type StoryRecord } from './articles.ts'
 import type { Db, Tx } from './client.ts'
 import { actorId, audit, recordEvent } from './records.ts'
@@ -39,7 +40,7 @@ export async function createStory(
   input: FactsInput & { sourceLocale: Locale; importKey?: string; at?: Date },
 ): Promise<{ storyUid: string; articleUid: string }> {
   const at = input.at ?? new Date()
-  need(by, ['author', 'desk_admin'], input.sourceLocale)
+  if (!mayBegin(by, input.sourceLocale)) throw new Refusal('not_allowed', 'sourceLocale')
   const [story] = await tx
     .insert(stories)
     .values({
@@ -87,7 +88,7 @@ export async function changeFacts(
 ): Promise<void> {
   const at = input.at ?? new Date()
   const { story, head } = await needStory(tx, input.storyUid)
-  if (!mayChangeFacts(by, story)) throw new Refusal('not_allowed')
+  if (!mayChangeFacts(by, story.sourceLocale)) throw new Refusal('not_allowed')
   const isHead = ({ category, day }: FactsInput) => head.category === category && head.day === day
   if (isHead(input)) return
   if (input.was && !isHead(input.was)) throw new Refusal('stale_version', 'category')
@@ -103,17 +104,13 @@ export async function changeFacts(
   })
 }
 
-/** Facts belong to all languages: who writes the original may change them, and the desk. */
-export const mayChangeFacts = (by: Staff, story: Pick<StoryRecord, 'sourceLocale'>): boolean =>
-  holds(by, ['author'], story.sourceLocale) || holdsAnywhere(by, ['desk_admin'])
-
 /** Asks for a translation: it waits for a translator of that language. */
 export async function requestTranslation(
   tx: Tx,
   by: Staff,
   input: { storyUid: string; locale: Locale; assigneeUid?: string; at?: Date },
 ): Promise<{ articleUid: string }> {
-  need(by, ['desk_admin', 'publisher'], input.locale)
+  if (!mayRequest(by, input.locale)) throw new Refusal('not_allowed')
   return openTranslation(tx, by, input, 'requested')
 }
 
@@ -123,7 +120,7 @@ export async function startTranslation(
   by: Staff,
   input: { storyUid: string; locale: Locale; at?: Date },
 ): Promise<{ articleUid: string }> {
-  need(by, ['translator', 'author', 'desk_admin'], input.locale)
+  if (!mayStart(by, input.locale)) throw new Refusal('not_allowed')
   return openTranslation(tx, by, input, 'draft')
 }
 
@@ -260,8 +257,4 @@ async function idOfStaff(db: Db, uid: string | undefined): Promise<number | null
     .where(and(eq(staff.uid, uid), eq(staff.status, 'active')))
   if (!person) throw new Refusal('invalid', 'assigneeUid')
   return person.id
-}
-
-function need(by: Staff, roles: readonly Role[], locale: Locale): void {
-  if (!holds(by, roles, locale)) throw new Refusal('not_allowed')
 }

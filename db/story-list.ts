@@ -24,7 +24,7 @@ export const storyFilter = z.object({
   /** Where the page before ended, as `next` gave it. */
   cursor: z
     .string()
-    .regex(/^\d{1,16}-\d{1,16}$/)
+    .regex(/^\d{1,15}-\d{1,15}$/)
     .optional(),
 })
 export type StoryFilter = z.infer<typeof storyFilter>
@@ -37,6 +37,8 @@ export interface StoryRow {
   titleLocale: Locale
   category: CategoryKey
   day: string
+  /** Who began it; undefined for the program. */
+  owner: string | undefined
   updatedAt: Date
   articles: ArticleRow[]
 }
@@ -47,7 +49,12 @@ export async function listStories(
   filter: StoryFilter,
 ): Promise<{ stories: StoryRow[]; next?: string }> {
   const found = await db
-    .select({ story: stories, category: categories.key, day: storyFacts.day })
+    .select({
+      story: stories,
+      category: categories.key,
+      day: storyFacts.day,
+      owner: staff.name,
+    })
     .from(stories)
     .innerJoin(storyFacts, eq(storyFacts.id, stories.headFactsId))
     .innerJoin(categories, eq(categories.id, storyFacts.categoryId))
@@ -67,7 +74,7 @@ export async function listStories(
     db,
     page.map(({ story }) => story.id),
   )
-  const rows = page.map(({ story, category, day }): StoryRow => {
+  const rows = page.map(({ story, category, day, owner }): StoryRow => {
     const all = languages.get(story.id) ?? []
     const titled =
       all.find((article) => article.locale === story.sourceLocale && article.title) ??
@@ -79,6 +86,7 @@ export async function listStories(
       titleLocale: titled?.locale ?? story.sourceLocale,
       category: category as CategoryKey,
       day,
+      owner: owner ?? undefined,
       updatedAt: story.updatedAt,
       articles: all,
     }

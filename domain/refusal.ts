@@ -11,6 +11,7 @@ export const REFUSAL_CODES = [
   'reason_missing',
   'comment_missing',
   'role_missing',
+  'change_note_missing',
   'slug_taken',
   'slug_invalid',
   'exists_already',

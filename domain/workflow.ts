@@ -1,4 +1,5 @@
-import type { Role } from './permissions.ts'
+import type { Locale } from './locales.ts'
+import { holds, holdsAnywhere, type Role, type Staff } from './permissions.ts'
 
 /** Where the working copy is. `none`: nothing in work, what is live is all there is. */
 export const WORK_STATES = [
@@ -155,3 +156,25 @@ export function moveOf(act: Act): Move {
 export function movesFrom(standing: Standing): Move[] {
   return MOVES.filter((move) => judge(move, standing) === 'yes')
 }
+
+/*
+ * What concerns the whole story, or an article that isn't there yet, is no move of an article:
+ * these rules stand beside the table, for buttons and server alike.
+ */
+type Holder = Pick<Staff, 'grants'>
+
+/** Open a story written first in this language. */
+export const mayBegin = (who: Holder, locale: Locale): boolean =>
+  holds(who, ['author', 'desk_admin'], locale)
+
+/** Ask for a translation into this language. */
+export const mayRequest = (who: Holder, locale: Locale): boolean =>
+  holds(who, ['desk_admin', 'publisher'], locale)
+
+/** Begin a translation into this language, asked for or not. */
+export const mayStart = (who: Holder, locale: Locale): boolean =>
+  holds(who, ['translator', 'author', 'desk_admin'], locale)
+
+/** Change category and day, which all languages of a story share. */
+export const mayChangeFacts = (who: Holder, sourceLocale: Locale): boolean =>
+  holds(who, ['author'], sourceLocale) || holdsAnywhere(who, ['desk_admin'])

@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import {
   type ComponentPropsWithRef,
   createContext,
@@ -71,11 +72,16 @@ export function ActionForm<T>({ action, onDone, children, ...props }: ActionForm
 
 function GeneralRefusal() {
   const t = useTranslations('refusals')
+  const shell = useTranslations('shell')
+  const router = useRouter()
   const { refused } = useContext(FormStanding)
   if (!refused || refused.field) return null
   return (
-    <Notice tone="danger" isAnswer>
-      {t(refused.code)}
+    <Notice tone="danger" isAnswer className="w-full">
+      <p>{t(refused.code)}</p>
+      {refused.code === 'stale_version' && (
+        <Button onClick={() => router.refresh()}>{shell('showNow')}</Button>
+      )}
     </Notice>
   )
 }

@@ -40,18 +40,13 @@ export function WaitingList({ groups, locale, now }: WaitingListProps) {
       </div>
       <ul className="border-rule border-t">
         {items.map((item) => (
-          <li key={item.articleUid} className="row grid-cols-[2.5rem_1fr_auto]">
+          <li key={item.articleUid} className="row waiting-row">
             <LanguageCode locale={item.locale} />
-            <div className="min-w-0">
-              <Link href={pathOf(kind, item)} prefetch={false} className="row-title">
-                <Title title={item.title} titleLocale={item.titleLocale} deskLocale={locale} />
-              </Link>
-              <Facts item={item} locale={locale} />
-            </div>
-            <time
-              dateTime={item.updatedAt.toISOString()}
-              className="whitespace-nowrap text-muted text-sm"
-            >
+            <Link href={pathOf(kind, item)} prefetch={false} className="row-title">
+              <Title title={item.title} titleLocale={item.titleLocale} deskLocale={locale} />
+            </Link>
+            <Facts item={item} locale={locale} />
+            <time dateTime={item.updatedAt.toISOString()} className="text-muted text-sm">
               {formatAge(item.updatedAt, now, locale)}
             </time>
           </li>
@@ -64,12 +59,14 @@ export function WaitingList({ groups, locale, now }: WaitingListProps) {
 function Facts({ item, locale }: { item: WaitingItem; locale: Locale }) {
   const states = deskTranslator(locale, 'states')
   const t = deskTranslator(locale, 'waiting')
-  if (!item.isTranslation && item.unitsStale === 0) return null
   return (
     <p className="text-muted text-sm">
-      {item.isTranslation &&
-        t.rich('translatedFrom', { language: () => <LanguageName locale={item.sourceLocale} /> })}
-      {item.unitsStale > 0 && ` · ${states('stale', { count: item.unitsStale })}`}
+      {item.isTranslation
+        ? t.rich('translatedFrom', { language: () => <LanguageName locale={item.sourceLocale} /> })
+        : t('original')}
+      {item.unitsStale > 0 && (
+        <span className="block text-warning">{states('stale', { count: item.unitsStale })}</span>
+      )}
     </p>
   )
 }

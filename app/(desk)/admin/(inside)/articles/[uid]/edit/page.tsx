@@ -9,10 +9,10 @@ import { findArticle, standingOf } from '#db/articles.ts'
 import { reader } from '#db/client.ts'
 import { requestedChanges } from '#db/history.ts'
 import { currentSlug } from '#db/slugs.ts'
-import { mayChangeFacts, needStory } from '#db/stories.ts'
+import { needStory } from '#db/stories.ts'
 import { emptyDocument } from '#domain/document.ts'
 import { LOCALE_FACTS } from '#domain/locales.ts'
-import { judge, moveOf } from '#domain/workflow.ts'
+import { judge, mayChangeFacts, moveOf } from '#domain/workflow.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { deskLocale } from '../../../../../desk-locale.ts'
 import { saveText, submitText } from './actions.ts'
@@ -73,7 +73,7 @@ export default async function EditPage({ params }: EditPageProps) {
             slug,
           }}
           actions={{ save: saveText, submit: submitText }}
-          mayChangeFacts={mayChangeFacts(staff, story)}
+          mayChangeFacts={mayChangeFacts(staff, story.sourceLocale)}
           maySubmit={may('submit')}
           origin={ourOrigin()}
           uiLocale={staff.uiLocale}

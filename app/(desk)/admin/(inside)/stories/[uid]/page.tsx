@@ -1,0 +1,144 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { requireStaff } from '#auth.ts'
+import { historyPath, STORIES } from '#components/desk/desk-paths.ts'
+import { FactsPanel } from '#components/desk/facts-panel.tsx'
+import { HistoryList } from '#components/desk/history-list.tsx'
+import { LanguageCard } from '#components/desk/language-card.tsx'
+import { type MissingLanguage, MissingLanguages } from '#components/desk/missing-languages.tsx'
+import { PageHead } from '#components/desk/page-head.tsx'
+import { Title } from '#components/desk/words.tsx'
+import { standingOf } from '#db/articles.ts'
+import { reader } from '#db/client.ts'
+import { historyOf } from '#db/history.ts'
+import { readSettings } from '#db/settings.ts'
+import type { StoryView } from '#db/stories.ts'
+import { ownerOf } from '#db/story-authors.ts'
+import { type LanguageOnDesk, languagesOnDesk, translatorsInto } from '#db/story-languages.ts'
+import { LOCALES } from '#domain/locales.ts'
+import type { Staff } from '#domain/permissions.ts'
+import { mayChangeFacts, mayRequest, mayStart } from '#domain/workflow.ts'
+import { deskTranslator } from '#i18n/desk.ts'
+import {
+  askForTranslation,
+  beginTranslation,
+  changeStoryFacts,
+  move,
+  publish,
+  remove,
+  restore,
+  withdraw,
+} from './actions.ts'
+import { storyAt, titleOf } from './story.ts'
+
+interface StoryPageProps {
+  params: Promise<{ uid: string }>
+}
+
+/** Of the history, as much as one takes in beside the work. */
+const NEWEST_EVENTS = 8
+
+export async function generateMetadata({ params }: StoryPageProps): Promise<Metadata> {
+  const staff = await requireStaff()
+  const { title } = titleOf(await storyAt((await params).uid))
+  return { title: title || deskTranslator(staff.uiLocale, 'states')('untitled') }
+}
+
+export default async function StoryPage({ params }: StoryPageProps) {
+  const staff = await requireStaff()
+  const story = await storyAt((await params).uid)
+  const db = reader()
+  const [languages, history, owner, { timeZone }] = await Promise.all([
+    languagesOnDesk(db, story, staff),
+    historyOf(db, story.story.id),
+    ownerOf(db, story.story.ownerId),
+    readSettings(db),
+  ])
+  const locale = staff.uiLocale
+  const t = deskTranslator(locale, 'story')
+  const shell = deskTranslator(locale, 'shell')
+  const historyWords = deskTranslator(locale, 'history')
+  const common = { locale, timeZone, now: new Date() }
+  return (
+    <>
+      <PageHead
+        kicker={
+          <Link href={STORIES} prefetch={false} className="link">
+            {shell('stories')}
+          </Link>
+        }
+        title={<Title {...titleOf(story)} deskLocale={locale} />}
+      />
+      <div className="story-columns">
+        <section aria-labelledby="languages" className="grid content-start gap-4">
+          <h2 id="languages" className="section-title">
+            {t('languages.title')}
+          </h2>
+          {languages.map((language) => (
+            <LanguageCard
+              key={language.article.uid}
+              {...common}
+              language={language}
+              pendingFacts={pendingFacts(story, languages)}
+              actions={{ move, publish, withdraw, remove, restore }}
+              wroteLive={standingOf(language, staff).wroteLive}
+            />
+          ))}
+          <MissingLanguages
+            storyUid={story.story.uid}
+            languages={await missingLanguages(staff, languages)}
+            ask={askForTranslation}
+            start={beginTranslation}
+            locale={locale}
+          />
+        </section>
+        <div className="grid content-start gap-8">
+          <FactsPanel
+            {...common}
+            story={story}
+            owner={owner}
+            action={mayChangeFacts(staff, story.story.sourceLocale) ? changeStoryFacts : undefined}
+          />
+          <section aria-labelledby="history" className="grid content-start gap-3">
+            <h2 id="history" className="section-title">
+              {historyWords('title')}
+            </h2>
+            <HistoryList {...common} entries={history.slice(0, NEWEST_EVENTS)} />
+            {history.length > NEWEST_EVENTS && (
+              <Link href={historyPath(story.story.uid)} prefetch={false} className="link">
+                {historyWords('all')}
+              </Link>
+            )}
+          </section>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Facts that wait for the next publication, and the languages whose readers would see them. */
+function pendingFacts({ head, live }: StoryView, languages: LanguageOnDesk[]) {
+  if (!live || live.id === head.id) return undefined
+  const shown = languages.filter(({ article }) =>
+    ['live', 'withdrawn'].includes(article.publicState),
+  )
+  return { facts: head, others: shown.map(({ article }) => article.locale) }
+}
+
+/** The languages without an article that this person can do something about. */
+async function missingLanguages(
+  staff: Staff,
+  languages: LanguageOnDesk[],
+): Promise<MissingLanguage[]> {
+  const there = new Set(languages.map(({ article }) => article.locale))
+  const missing = LOCALES.filter((locale) => !there.has(locale))
+  const translators = await translatorsInto(reader(), missing)
+  return missing
+    .map((locale) => ({
+      locale,
+      mayAsk: mayRequest(staff, locale),
+      mayStart: mayStart(staff, locale),
+      translators: translators.get(locale) ?? [],
+    }))
+    .filter(({ mayAsk, mayStart: may }) => mayAsk || may)
+}

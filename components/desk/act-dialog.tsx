@@ -1,0 +1,86 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { Button, type ButtonLook } from '#components/ui/button.tsx'
+import { Textarea } from '#components/ui/controls.tsx'
+import {
+  AlertDialog,
+  AlertDialogClose,
+  Answers,
+  Dialog,
+  DialogClose,
+} from '#components/ui/dialog.tsx'
+import { directionOf, LOCALE_FACTS, type Locale } from '#domain/locales.ts'
+import { type Act, moveOf } from '#domain/workflow.ts'
+import { ActionField, ActionForm, type FormAction, SubmitButton } from './action-form.tsx'
+import { type PublishFacts, PublishFields } from './publish-fields.tsx'
+
+export type DialogAct = Exclude<Act, 'save' | 'submit' | 'approve' | 'approve_afterwards'>
+
+/** The article a move is about, as far as its dialog speaks of it. */
+export interface ActSubject {
+  articleUid: string
+  lockVersion: number
+  locale: Locale
+  publishing: PublishFacts
+}
+
+interface ActDialogProps {
+  act: DialogAct
+  subject: ActSubject
+  action: FormAction<undefined>
+  onClose: () => void
+}
+
+/** What readers lose, or what is thrown away: asked so that a stray click can't answer. */
+const GRAVE: readonly Act[] = ['withdraw', 'remove', 'discard']
+
+/** Asks for the words a move needs, says what it does, and makes it. */
+export function ActDialog({ act, subject, action, onClose }: ActDialogProps) {
+  const t = useTranslations('story.acts')
+  const shell = useTranslations('shell')
+  const language = LOCALE_FACTS[subject.locale].endonym
+  const isGrave = GRAVE.includes(act)
+  const [Window, Close] = isGrave ? [AlertDialog, AlertDialogClose] : [Dialog, DialogClose]
+  const look: ButtonLook = isGrave ? 'danger' : 'primary'
+  return (
+    <Window
+      isOpen
+      onOpenChange={(isOpen) => isOpen || onClose()}
+      title={t(`${act}.title`, { language })}
+      description={t(`${act}.hint`)}
+    >
+      <ActionForm action={action} onDone={onClose}>
+        {act === 'request_changes' || act === 'discard' ? (
+          <input type="hidden" name="act" value={act} />
+        ) : null}
+        <input type="hidden" name="articleUid" value={subject.articleUid} />
+        <input type="hidden" name="lockVersion" value={subject.lockVersion} />
+        <Words act={act} locale={subject.locale} />
+        {(act === 'publish' || act === 'publish_without_review') && (
+          <PublishFields facts={subject.publishing} />
+        )}
+        <Answers>
+          <SubmitButton look={look}>{t(`${act}.send`)}</SubmitButton>
+          <Close render={<Button />}>{shell('cancel')}</Close>
+        </Answers>
+      </ActionForm>
+    </Window>
+  )
+}
+
+/** The comment, reason or note the table of moves asks for. */
+function Words({ act, locale }: { act: Act; locale: Locale }) {
+  const t = useTranslations('story.fields')
+  const { needs } = moveOf(act)
+  if (!needs) return null
+  const isPublic = needs === 'note'
+  const hint = isPublic ? t('noteHint', { language: LOCALE_FACTS[locale].endonym }) : undefined
+  const spoken = isPublic ? { lang: locale, dir: directionOf(locale) } : {}
+  return (
+    <ActionField name={needs} label={t(needs)} hint={hint}>
+      {(wiring, typed) => (
+        <Textarea {...wiring} {...spoken} required maxLength={2_000} defaultValue={typed} />
+      )}
+    </ActionField>
+  )
+}

@@ -1,0 +1,64 @@
+import type { StoryView } from '#db/stories.ts'
+import { CATEGORY_TEXTS } from '#domain/categories.ts'
+import type { Locale } from '#domain/locales.ts'
+import { formatDay } from '#i18n/dates.ts'
+import { deskTranslator } from '#i18n/desk.ts'
+import type { FormAction } from './action-form.tsx'
+import { CategoryName } from './category-name.tsx'
+import { FactsDialog } from './facts-dialog.tsx'
+import { LanguageName } from './words.tsx'
+
+interface FactsPanelProps {
+  story: StoryView
+  owner: string | undefined
+  /** Where the person may change them. */
+  action: FormAction<undefined> | undefined
+  locale: Locale
+  timeZone: string
+}
+
+/** What all languages of a story share, and what of it readers don't see yet. */
+export function FactsPanel({ story, owner, action, locale, timeZone }: FactsPanelProps) {
+  const t = deskTranslator(locale, 'story')
+  const { head, live } = story
+  return (
+    <section aria-labelledby="facts" className="grid gap-3">
+      <h2 id="facts" className="section-title">
+        {t('facts.title')}
+      </h2>
+      <dl className="facts">
+        <dt>{t('facts.category')}</dt>
+        <dd>
+          <CategoryName category={head.category} locale={locale} />
+        </dd>
+        <dt>{t('facts.day')}</dt>
+        <dd>{formatDay(head.day, locale)}</dd>
+        <dt>{t('facts.source')}</dt>
+        <dd>
+          <LanguageName locale={story.story.sourceLocale} />
+        </dd>
+        <dt>{t('facts.owner')}</dt>
+        <dd>
+          <bdi>{owner ?? t('program')}</bdi>
+        </dd>
+      </dl>
+      {live && live.id !== head.id && (
+        <p className="text-sm text-warning">
+          {t('facts.pending', {
+            category: CATEGORY_TEXTS[live.category][locale].name,
+            day: formatDay(live.day, locale),
+          })}
+        </p>
+      )}
+      {action && (
+        <FactsDialog
+          action={action}
+          storyUid={story.story.uid}
+          category={head.category}
+          day={head.day}
+          timeZone={timeZone}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,150 @@
+import { ExternalLink } from 'lucide-react'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import type { Facts } from '#db/stories.ts'
+import type { LanguageOnDesk } from '#db/story-languages.ts'
+import { CATEGORY_TEXTS } from '#domain/categories.ts'
+import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
+import { articlePath } from '#domain/paths.ts'
+import { formatAge } from '#i18n/ages.ts'
+import { formatDay, formatInstant } from '#i18n/dates.ts'
+import { deskTranslator } from '#i18n/desk.ts'
+import type { ActSubject } from './act-dialog.tsx'
+import { ArticleActions } from './article-actions.tsx'
+import { previewPath, revisionsPath, writePath } from './desk-paths.ts'
+import { LanguageNotices } from './language-notices.tsx'
+import { Progress } from './progress.tsx'
+import { PublicBadge, WorkBadge } from './states.tsx'
+import type { StoryActions } from './story-actions.ts'
+import { LanguageCode, LanguageName, Title } from './words.tsx'
+
+export interface LanguageCardProps {
+  language: LanguageOnDesk
+  /** Category and day that wait to go public, and the other languages readers would see them in. */
+  pendingFacts: { facts: Facts; others: Locale[] } | undefined
+  actions: StoryActions
+  /** The desk's language and the newsroom's clock. */
+  locale: Locale
+  timeZone: string
+  now: Date
+  /** The person wrote part of a text that went out unreviewed. */
+  wroteLive: boolean
+}
+
+/** One language of a story: what it says, where it stands, who is at it, what can be done. */
+export function LanguageCard(props: LanguageCardProps) {
+  const { language, locale, actions } = props
+  const { article, isTranslation } = language
+  const t = deskTranslator(locale, 'story')
+  const headingId = `${article.locale}-name`
+  return (
+    <section id={article.locale} aria-labelledby={headingId} className="language-card">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h3 id={headingId} className="flex items-center gap-2 font-semibold">
+          <LanguageCode locale={article.locale} />
+          <span aria-hidden>
+            <LanguageName locale={article.locale} />
+          </span>
+          {!isTranslation && (
+            <span className="font-normal text-muted">{t('languages.original')}</span>
+          )}
+        </h3>
+        <div className="ms-auto flex flex-wrap gap-1.5">
+          <PublicBadge state={article.publicState} locale={locale} />
+          {article.workState !== 'none' && <WorkBadge state={article.workState} locale={locale} />}
+        </div>
+      </header>
+      <p className="font-semibold font-serif text-lg">
+        <Title title={article.title} titleLocale={article.locale} deskLocale={locale} />
+      </p>
+      <Who {...props} />
+      {isTranslation && <Progress units={article} locale={locale} />}
+      <LanguageNotices {...props} />
+      <ArticleActions subject={subjectOf(props)} acts={language.acts} actions={actions}>
+        <Ways language={language} locale={locale} />
+      </ArticleActions>
+    </section>
+  )
+}
+
+/** Who is at it, who published it, and when it last changed. */
+function Who({ language, locale, timeZone, now }: LanguageCardProps) {
+  const { article, assignee, publisher, publication } = language
+  const t = deskTranslator(locale, 'story')
+  const name = (who: string | undefined) => () => <bdi>{who ?? t('program')}</bdi>
+  return (
+    <p className="flex flex-wrap gap-x-3 text-muted text-sm">
+      {assignee && <span>{t.rich('languages.atWork', { name: name(assignee) })}</span>}
+      {publication && article.publicState === 'live' && (
+        <span>
+          {t.rich('languages.published', {
+            day: formatInstant(publication.publishedAt, locale, timeZone),
+            name: name(publisher),
+          })}
+        </span>
+      )}
+      <span>{t('changed', { age: formatAge(article.updatedAt, now, locale) })}</span>
+    </p>
+  )
+}
+
+/** Ways to the text: to write it, to see it as readers would, to what it was before. */
+function Ways({ language, locale }: { language: LanguageOnDesk; locale: Locale }) {
+  const { article, isTranslation, head, acts, slug } = language
+  const t = deskTranslator(locale, 'story.languages')
+  const isPublic = article.publicState === 'live' || article.publicState === 'withdrawn'
+  return (
+    <>
+      {acts.includes('save') && (
+        <LinkButton href={writePath({ uid: article.uid, isTranslation })}>
+          {isTranslation ? t('translate') : t('edit')}
+        </LinkButton>
+      )}
+      {head && <LinkButton href={previewPath(article.uid)}>{t('preview')}</LinkButton>}
+      {isPublic && slug && (
+        <LinkButton
+          look="quiet"
+          href={articlePath(article.locale, slug)}
+          target="_blank"
+          icon={<ExternalLink aria-hidden />}
+        >
+          {t('readersPage')}
+        </LinkButton>
+      )}
+      {head && (
+        <LinkButton look="quiet" href={revisionsPath(article.uid)}>
+          {t('revisions')}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+/** What the dialogs of this language have to say. */
+function subjectOf({ language, pendingFacts, locale }: LanguageCardProps): ActSubject {
+  const { article, isTranslation, publication } = language
+  const { unitsTotal, unitsDone, unitsStale } = article
+  const facts = pendingFacts?.facts
+  return {
+    articleUid: article.uid,
+    lockVersion: article.lockVersion,
+    locale: article.locale,
+    publishing: {
+      isUpdate: publication !== undefined,
+      untranslated: isTranslation ? unitsTotal - unitsDone - unitsStale : 0,
+      stale: isTranslation ? unitsStale : 0,
+      factsChange: facts && {
+        category: CATEGORY_TEXTS[facts.category][locale].name,
+        day: formatDay(facts.day, locale),
+        others: endonyms(
+          pendingFacts.others.filter((other) => other !== article.locale),
+          locale,
+        ),
+      },
+    },
+  }
+}
+
+function endonyms(locales: Locale[], locale: Locale): string {
+  const names = locales.map((other) => LOCALE_FACTS[other].endonym)
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+}
