@@ -1,9 +1,9 @@
 import type { ArticleView, Entry } from '#db/public.ts'
-import { articlePath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { ArticleFacts } from './article-facts.tsx'
 import { Body } from './body.tsx'
-import { CategoryLabel, Day } from './marks.tsx'
+import { HeadlineList } from './headline-list.tsx'
+import { CategoryLabel } from './marks.tsx'
 import { Notice } from './notice.tsx'
 
 /** The article as readers see it; the desk's preview hands in a view made from a draft. */
@@ -21,9 +21,10 @@ export function ArticlePage({
   more: readonly Entry[]
 }) {
   const { locale, category } = article
+  const isShort = article.body.content.length === 0
   return (
     <>
-      <article className={`story ${category.key}`}>
+      <article className={`story ${category.key}${isShort ? ' short' : ''}`}>
         <header className="story-head">
           <CategoryLabel category={category} locale={locale} />
           <h1>{article.title}</h1>
@@ -55,18 +56,7 @@ function More({
       <h2 className="block-name">
         {readerWords(locale)('article.more', { category: category.name })}
       </h2>
-      <ul>
-        {entries.map((entry) => (
-          <li key={entry.uid}>
-            <a className="headline" href={articlePath(locale, entry.slug)}>
-              {entry.title}
-            </a>
-            <p className="meta">
-              <Day day={entry.day} locale={locale} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      <HeadlineList entries={entries} page={locale} />
     </section>
   )
 }

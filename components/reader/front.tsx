@@ -92,8 +92,12 @@ function Elsewhere({ entries, locale }: { entries: readonly Entry[]; locale: Loc
               {' · '}
               <Day day={entry.day} locale={locale} />
             </p>
-            <h3 className="headline" {...spoken(entry.locale, locale)}>
-              <a href={articlePath(entry.locale, entry.slug)} hrefLang={entry.locale}>
+            <h3 className="headline">
+              <a
+                href={articlePath(entry.locale, entry.slug)}
+                hrefLang={entry.locale}
+                {...spoken(entry.locale, locale)}
+              >
                 {entry.title}
               </a>
             </h3>

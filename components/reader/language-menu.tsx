@@ -26,9 +26,8 @@ export function LanguageMenu({
                 href={languages[other]}
                 hrefLang={other}
                 aria-current={other === locale ? 'true' : undefined}
-                {...spoken(other, locale)}
               >
-                {LOCALE_FACTS[other].endonym}
+                <span {...spoken(other, locale)}>{LOCALE_FACTS[other].endonym}</span>
               </a>
             </li>
           ))}

@@ -5,8 +5,8 @@ import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import { articlePath, newsPath } from '#domain/paths.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { readerWords } from '#i18n/reader.ts'
+import { HeadlineList } from './headline-list.tsx'
 import { HttpStatus } from './http-status.tsx'
-import { Day } from './marks.tsx'
 import { spoken } from './spoken.ts'
 
 interface LostProps {
@@ -57,18 +57,7 @@ function Lost({ locale, newest, children }: LostProps & { children: ReactNode })
       {newest.length > 0 && (
         <section>
           <h2 className="block-name">{words('notFound.newest')}</h2>
-          <ul className="plain-list">
-            {newest.map((entry) => (
-              <li key={entry.uid}>
-                <a className="headline" href={articlePath(locale, entry.slug)}>
-                  {entry.title}
-                </a>
-                <p className="meta">
-                  <Day day={entry.day} locale={locale} />
-                </p>
-              </li>
-            ))}
-          </ul>
+          <HeadlineList entries={newest} page={locale} />
         </section>
       )}
       <p>
@@ -91,20 +80,23 @@ function Versions({
   return (
     <section>
       <h2 className="block-name">{title}</h2>
-      <ul className="plain-list">
+      <ul>
         {languages.map((version) => (
           <li key={`${version.locale}/${version.slug}`}>
-            <p className="meta" {...spoken(version.locale, locale)}>
-              {LOCALE_FACTS[version.locale].endonym}
+            <p className="meta">
+              <span {...spoken(version.locale, locale)}>
+                {LOCALE_FACTS[version.locale].endonym}
+              </span>
             </p>
-            <a
-              className="headline"
-              href={articlePath(version.locale, version.slug)}
-              hrefLang={version.locale}
-              {...spoken(version.locale, locale)}
-            >
-              {version.title}
-            </a>
+            <p className="headline">
+              <a
+                href={articlePath(version.locale, version.slug)}
+                hrefLang={version.locale}
+                {...spoken(version.locale, locale)}
+              >
+                {version.title}
+              </a>
+            </p>
           </li>
         ))}
       </ul>
