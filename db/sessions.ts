@@ -163,6 +163,11 @@ export async function dropSessions(
     )
 }
 
+/** Forgets the sessions that open nothing any more. */
+export async function dropOverSessions(tx: Tx, at: Date): Promise<void> {
+  await tx.delete(sessions).where(isOver(at))
+}
+
 const isOpen = (at: Date) =>
   and(
     gt(sessions.seenAt, new Date(at.getTime() - IDLE_MS)),

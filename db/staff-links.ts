@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte } from 'drizzle-orm'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { hasAdministrator } from './administrators.ts'
@@ -123,6 +123,11 @@ export async function spendLink(
 export async function dropLinks(tx: Tx, kind: LinkKind, staffId: number | null): Promise<void> {
   const whose = staffId === null ? isNull(staffLinks.staffId) : eq(staffLinks.staffId, staffId)
   await tx.delete(staffLinks).where(and(eq(staffLinks.kind, kind), whose))
+}
+
+/** Forgets the links that open nothing any more; the audit log keeps that they were made. */
+export async function dropExpiredLinks(tx: Tx, at: Date): Promise<void> {
+  await tx.delete(staffLinks).where(lte(staffLinks.expiresAt, at))
 }
 
 const isUsable = (kind: LinkKind, token: string, at: Date) =>

@@ -1,0 +1,28 @@
+import { write } from '#db/client.ts'
+import { dropDoneJobs } from '#db/jobs.ts'
+import { dropOverSessions } from '#db/sessions.ts'
+import { dropExpiredLinks } from '#db/staff-links.ts'
+
+export interface JobKind {
+  /** Safe to run twice: a process may end between the work and the note that it is done. */
+  run(payload: Record<string, unknown>): Promise<void>
+  /** Once begun, it comes back after so many milliseconds. */
+  everyMs?: number
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** What happens later, by the name that its rows carry. */
+export const JOB_KINDS: Record<string, JobKind> = {
+  /** What opens nothing any more need not be kept. */
+  sweep: {
+    everyMs: DAY_MS,
+    run: () =>
+      write(async (tx) => {
+        const now = new Date()
+        await dropOverSessions(tx, now)
+        await dropExpiredLinks(tx, now)
+        await dropDoneJobs(tx, new Date(now.getTime() - 30 * DAY_MS))
+      }),
+  },
+}
