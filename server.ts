@@ -3,8 +3,9 @@ import next from 'next'
 import { engine, write } from '#db/client.ts'
 import { openDataDir } from '#db/data-dir.ts'
 import { openWelcome } from '#db/enrolment.ts'
-import { UnsafeDatabase } from '#db/guard.ts'
+import { UnsafeDatabase, UnusablePlace } from '#db/guard.ts'
 import { loadSample } from '#db/sample.ts'
+import { startJobs } from '#jobs/runner.ts'
 import { openDesk } from '#press/desk.ts'
 import { openDoor } from '#press/door.ts'
 import { closeServer, listen, PortTaken } from '#press/listen.ts'
@@ -12,12 +13,22 @@ import { openAssetPress, openReadersPress } from '#press/readers.ts'
 import { keepSecret } from '#press/secret.ts'
 import { BadEnvironment, type Env, readEnv } from './env.ts'
 
+/** From the first of these on, the operator gets one line instead of a stack. */
+const EXIT_CODES: [kind: new (...args: never[]) => Error, code: number][] = [
+  [BadEnvironment, 78],
+  [UnusablePlace, 78],
+  [UnsafeDatabase, 1],
+  [PortTaken, 1],
+]
+/** Whatever hangs, the house is closed by then. */
+const LAST_MS = 9_500
+
 try {
   await openHouse(readEnv())
 } catch (error) {
-  if (error instanceof BadEnvironment) stop(78, error.message)
-  if (error instanceof UnsafeDatabase || error instanceof PortTaken) stop(1, error.message)
-  throw error
+  const [, code] = EXIT_CODES.find(([kind]) => error instanceof kind) ?? []
+  console.error(code === undefined ? error : (error as Error).message)
+  process.exit(code ?? 1)
 }
 
 async function openHouse(env: Env): Promise<void> {
@@ -32,12 +43,8 @@ async function openHouse(env: Env): Promise<void> {
   })
   const dev = process.env.NODE_ENV === 'development'
   // Next would answer upgrades on the first server it sees; only its development mode may.
-  const app = next({
-    dev,
-    hostname: env.HOST,
-    port: env.PORT,
-    ...(dev ? {} : { httpServer: createServer() }),
-  })
+  const decoy = dev ? {} : { httpServer: createServer() }
+  const app = next({ dev, hostname: env.HOST, port: env.PORT, ...decoy })
   await app.prepare()
   const handle = app.getRequestHandler()
   let isClosing = false
@@ -50,20 +57,23 @@ async function openHouse(env: Env): Promise<void> {
     unreadiness: async () => (isClosing ? 'Closing' : await whyUnreadable()),
   })
   const server = await listen(dev ? handle : door, env.PORT, env.HOST)
-  console.log(`Dateline is at ${origin.origin}`)
-  const welcome = await write(openWelcome)
-  if (welcome)
-    console.log(`Make the first administrator: ${origin.origin}/admin/welcome/${welcome}`)
+  const jobs = await startJobs()
 
   const close = async () => {
     if (isClosing) return
     isClosing = true
-    await closeServer(server)
+    setTimeout(() => process.exit(0), LAST_MS)
+    await Promise.all([closeServer(server), jobs.stop()])
     await app.close()
     await database.close()
     process.exit(0)
   }
   process.on('SIGTERM', close).on('SIGINT', close)
+
+  console.log(`Dateline is at ${origin.origin}`)
+  const welcome = await write(openWelcome)
+  if (welcome)
+    console.log(`Make the first administrator: ${origin.origin}/admin/welcome/${welcome}`)
 }
 
 async function whyUnreadable(): Promise<string | undefined> {
@@ -73,9 +83,4 @@ async function whyUnreadable(): Promise<string | undefined> {
   } catch {
     return 'The database does not answer'
   }
-}
-
-function stop(code: number, reason: string): never {
-  console.error(reason)
-  process.exit(code)
 }

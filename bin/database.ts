@@ -1,7 +1,7 @@
 import { BackupFailed } from '#db/backup.ts'
 import { openDataDir } from '#db/data-dir.ts'
 import { dialectOf } from '#db/dialect.ts'
-import { inspectDataDir, UnsafeDatabase } from '#db/guard.ts'
+import { inspectDataDir, UnsafeDatabase, UnusablePlace } from '#db/guard.ts'
 import { type Env, readEnv } from '#env.ts'
 import { Failure } from './failure.ts'
 
@@ -33,9 +33,10 @@ export async function safely<T>(run: () => T | Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (error) {
-    if (error instanceof UnsafeDatabase || error instanceof BackupFailed)
-      throw new Failure(error.message)
-    throw error
+    const isTold = [UnsafeDatabase, UnusablePlace, BackupFailed].some(
+      (kind) => error instanceof kind,
+    )
+    throw isTold ? new Failure((error as Error).message) : error
   }
 }
 

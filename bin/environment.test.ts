@@ -55,6 +55,20 @@ test('a wrong environment ends the start with 78 and one line', () => {
   assert.match(lines[0] ?? '', /^PORT: /)
 })
 
+test('a data folder that can’t be one ends the start with 78 and names the variable', () => {
+  const file = path.join(folder, 'a-file')
+  writeFileSync(file, '')
+  const { status, lines } = start({ DATA_DIR: path.join(file, 'data') })
+  assert.equal(status, 78)
+  assert.deepEqual(lines, [`DATA_DIR: ${file}/data can’t be used (ENOTDIR)`])
+})
+
+test('a database that does not answer ends the start with 78 and names the variable', () => {
+  const { status, lines } = start({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x' })
+  assert.equal(status, 78)
+  assert.deepEqual(lines, ['DATABASE_URL: ECONNREFUSED'])
+})
+
 test('an unsafe data folder ends the start with 1 and one line, and stays as it is', () => {
   const file = path.join(folder, DATABASE_FILE)
   writeFileSync(file, 'Dear diary')

@@ -1,9 +1,9 @@
-import { linkSync, mkdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, linkSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ensureBaseline } from './baseline.ts'
 import { type Engine, write } from './client.ts'
 import { dialectOf } from './dialect.ts'
-import { DATABASE_FILE, inspectDataDir } from './guard.ts'
+import { DATABASE_FILE, inspectDataDir, UnusablePlace } from './guard.ts'
 import { openEngine } from './open.ts'
 
 /** As in the environment (env.ts). */
@@ -15,7 +15,7 @@ export interface Place {
 
 /**
  * Opens the newsroom of a data folder, and makes it first where there is none.
- * @throws UnsafeDatabase where opening it could do harm.
+ * @throws UnsafeDatabase where opening it could do harm; UnusablePlace.
  */
 export async function openDataDir({
   DATABASE_URL: url,
@@ -23,13 +23,23 @@ export async function openDataDir({
 }: Place): Promise<Engine> {
   // Drafts and password hashes: for the account that runs the newsroom, and nobody else.
   process.umask(0o077)
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const file = path.join(dataDir, DATABASE_FILE)
   const isFile = dialectOf(url) === 'sqlite'
   if (isFile && inspectDataDir(dataDir) === 'new') await bearFile(file)
   const engine = await openEngine({ url, file })
   await write(ensureBaseline)
   return engine
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    throw new UnusablePlace(`DATA_DIR: ${dataDir} can’t be used (${code})`, { cause })
+  }
 }
 
 /** Whole or not at all: a first start that is killed half way leaves nothing that blocks the next. */

@@ -25,6 +25,9 @@ export class UnsafeDatabase extends Error {
   }
 }
 
+/** The environment names a place that can't be used; the message begins with the variable's name. */
+export class UnusablePlace extends Error {}
+
 const RESTORE =
   'Put a backup in its place (npm run dateline -- restore), or choose another DATA_DIR.'
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { Db, Engine, Tx } from '../client.ts'
+import { UnusablePlace } from '../guard.ts'
 import type { EngineOptions } from '../open.ts'
 
 const MIGRATIONS = new URL('../migrations/postgres', import.meta.url).pathname
@@ -41,6 +42,11 @@ async function openServer(url: string): Promise<{ db: Postgres; close: () => Pro
   const { drizzle } = await import('drizzle-orm/node-postgres')
   const { migrate } = await import('drizzle-orm/node-postgres/migrator')
   const pool = new Pool({ connectionString: url, max: 10 })
+  // A connection lost while nobody uses it is replaced by the pool; unheard, it would end the process.
+  pool.on('error', (error) => console.error('A database connection was lost:', error.message))
+  await pool.query('select 1').catch((cause) => {
+    throw new UnusablePlace(`DATABASE_URL: ${cause.code ?? cause.message}`, { cause })
+  })
   const db = drizzle(pool)
   await migrate(db, { migrationsFolder: MIGRATIONS })
   return { db, close: () => pool.end() }
