@@ -8,7 +8,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   experimental: { inlineCss: true, globalNotFound: true },
-  serverExternalPackages: ['better-sqlite3', 'pg', '@electric-sql/pglite'],
+  serverExternalPackages: ['better-sqlite3', 'pg', '@electric-sql/pglite', 'eld'],
 }
 
 export default config

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { asc, like } from 'drizzle-orm'
-import { type ImportEntry, recognizeEntries } from '#domain/import-entries.ts'
-import { loadRecognizer, type Recognize } from '#domain/language.ts'
-import { parseListing } from '#domain/listing.ts'
+import { type ImportEntry, partsOf, readImport } from '#domain/import-entries.ts'
 import type { Locale } from '#domain/locales.ts'
+import { mayImport } from '#domain/permissions.ts'
 import { needArticle } from './articles.ts'
 import { reader, write } from './client.ts'
-import { runImport } from './import.ts'
+import { importListing, runImport } from './import.ts'
 import { planImport } from './import-plan.ts'
 import { verifyAudit } from './records.ts'
 import { articles, publications } from './schema/articles.ts'
@@ -21,20 +20,17 @@ import { saveArticle } from './texts.ts'
 const LISTING = readFileSync(new URL('./testing/listing.txt', import.meta.url), 'utf8')
 const [PT, EN] = ['Nova rampa', 'A new ramp']
 
-let recognize: Recognize
 let newsroom: { close(): Promise<void> }
 before(async () => {
-  recognize = await loadRecognizer()
   newsroom = await openNewsroom()
 })
 after(() => newsroom.close())
 
-const entriesOf = (bytes: Uint8Array) =>
-  recognizeEntries(parseListing(bytes), 'en', recognize).entries
+const entriesOf = async (bytes: Uint8Array) => (await readImport(bytes, 'en')).entries
 /** The listing in a year of its own, so that no test meets another's articles. */
 const listingOf = (year: string) => entriesOf(Buffer.from(LISTING.replaceAll('2023', year)))
-const only = (year: string, ...beginnings: string[]) =>
-  listingOf(year).filter(({ title }) => beginnings.some((words) => title.startsWith(words)))
+const only = async (year: string, ...beginnings: string[]) =>
+  (await listingOf(year)).filter(({ title }) => beginnings.some((words) => title.startsWith(words)))
 
 async function bringIn(
   entries: ImportEntry[],
@@ -59,7 +55,7 @@ const kept = async (year: string, locale: Locale) => {
 }
 
 test('a listing becomes published articles, its two languages of one day a single story', async () => {
-  const result = await bringIn(listingOf('1991'))
+  const result = await bringIn(await listingOf('1991'))
   assert.deepEqual(result, { articles: 5, stories: 4, joined: 1, published: 5, known: 0 })
   const rows = await shown('1991')
   const pair = rows.filter((row) => row.day === '1991-05-02' && row.title.includes('Porto Sereno'))
@@ -84,7 +80,7 @@ test('a listing becomes published articles, its two languages of one day a singl
 })
 
 test('running an import again changes nothing, also after an article was edited', async () => {
-  await bringIn(listingOf('1992'))
+  await bringIn(await listingOf('1992'))
   const editor = await hire('Edna', 'author')
   const [row] = await kept('1992', 'pt')
   assert.ok(row)
@@ -92,20 +88,20 @@ test('running an import again changes nothing, also after an article was edited'
   const text = { title: 'Outro título', summary: '', slug: '', body: paragraphs('Texto') }
   await write((tx) => saveArticle(tx, editor, { articleUid, lockVersion, ...text }))
   const before = await shown('1992')
-  const again = await bringIn(listingOf('1992'))
+  const again = await bringIn(await listingOf('1992'))
   assert.deepEqual(again, { articles: 0, stories: 0, joined: 0, published: 0, known: 5 })
   assert.deepEqual(await shown('1992'), before)
 })
 
 test('sisters nobody confirmed stay apart', async () => {
-  assert.equal((await bringIn(listingOf('1993'), { join: false })).stories, 5)
+  assert.equal((await bringIn(await listingOf('1993'), { join: false })).stories, 5)
   assert.equal(new Set((await shown('1993')).map((row) => row.storyId)).size, 5)
 })
 
 test('a sister imported later joins the story that is there, whose source stays', async () => {
-  await bringIn(only('1994', PT))
+  await bringIn(await only('1994', PT))
   const counts = { articles: 1, stories: 0, joined: 1, published: 1, known: 0 }
-  assert.deepEqual(await bringIn(only('1994', EN)), counts)
+  assert.deepEqual(await bringIn(await only('1994', EN)), counts)
   assert.deepEqual(
     (await shown('1994')).map((row) => row.sourceLocale),
     ['pt', 'pt'],
@@ -113,20 +109,20 @@ test('a sister imported later joins the story that is there, whose source stays'
 })
 
 test('a sister takes the place of a translation that was only asked for', async () => {
-  await bringIn(only('1995', EN))
+  await bringIn(await only('1995', EN))
   const chief = await hire('Chiara', 'desk_admin')
   const [first] = await kept('1995', 'en')
   const { story } = await needArticle(reader(), first?.uid ?? '')
   const { articleUid } = await write((tx) =>
     requestTranslation(tx, chief, { storyUid: story.uid, locale: 'pt' }),
   )
-  assert.equal((await bringIn(only('1995', PT))).joined, 1)
+  assert.equal((await bringIn(await only('1995', PT))).joined, 1)
   assert.equal((await needArticle(reader(), articleUid)).article.publicState, 'live')
 })
 
 test('a language the story has already makes no second article of it', async () => {
-  await bringIn(only('1996', PT, EN))
-  const [entry] = only('1996', EN)
+  await bringIn(await only('1996', PT, EN))
+  const [entry] = await only('1996', EN)
   assert.ok(entry)
   const other = { ...entry, title: 'Another ramp', key: 'another' }
   const { sisters, unclear } = await planImport(reader(), [other], 'en')
@@ -134,13 +130,47 @@ test('a language the story has already makes no second article of it', async () 
 })
 
 test('an import that fails in the middle leaves nothing', async () => {
-  const publisher = await hire('Pia', 'author:en', 'publisher:en')
-  await assert.rejects(bringIn(listingOf('1997'), { by: publisher }), { code: 'not_allowed' })
+  const chief = await hire('Pia', 'desk_admin', 'publisher:en')
+  await assert.rejects(bringIn(await listingOf('1997'), { by: chief }), { code: 'not_allowed' })
   assert.deepEqual(await kept('1997', 'en'), [])
 })
 
+test('who may not import into every language of a listing imports none of it', async () => {
+  const writer = await hire('Wren', 'author:en', 'publisher:en', 'author:pt')
+  const listing = await listingOf('1999')
+  assert.deepEqual(
+    listing.map((entry) => mayImport(writer, entry.locale)),
+    listing.map((entry) => entry.locale === 'en'),
+  )
+  await assert.rejects(bringIn(listing, { by: writer }), { code: 'not_allowed' })
+  const english = listing.filter((entry) => entry.locale === 'en')
+  assert.equal((await bringIn(english, { by: writer })).articles, 4)
+})
+
+test('a long import goes in parts, oldest first, and never parts the entries of a day', async () => {
+  const [entry] = await only('2000', EN)
+  assert.ok(entry)
+  const days = ['05', '04', '04', '03', '03', '03', '02', '01']
+  const entries = days.map((day, line) => ({ ...entry, line, day: `2000-01-${day}` }))
+  const parts = partsOf(entries, 3)
+  assert.deepEqual(
+    parts.map((part) => part.map(({ line }) => line)),
+    [
+      [6, 7],
+      [3, 4, 5],
+      [0, 1, 2],
+    ],
+  )
+  const input = { locale: 'en', publish: false, join: [], origin: 'long.txt' } as const
+  const listing = await listingOf('2001')
+  const result = await importListing(PROGRAM, { ...input, entries: listing }, 2)
+  assert.deepEqual([result.articles, result.stories, result.known], [5, 5, 0])
+  const again = await importListing(PROGRAM, { ...input, entries: listing }, 2)
+  assert.deepEqual([again.articles, again.known], [0, 5])
+})
+
 test('within a day, what stood higher on the page counts as newer', async () => {
-  const [first, second] = only('1998', EN, 'Notes')
+  const [first, second] = await only('1998', EN, 'Notes')
   assert.ok(first && second)
   await bringIn([first, second])
   const titles = (await shown('1998')).map((row) => row.title)
@@ -149,7 +179,7 @@ test('within a day, what stood higher on the page counts as newer', async () => 
 
 const real = new URL('../../shared/seeds/newsroom-listing.txt', import.meta.url)
 test('the real listing gives 15 articles in 14 stories', { skip: !existsSync(real) }, async () => {
-  const result = await bringIn(entriesOf(readFileSync(real)))
+  const result = await bringIn(await entriesOf(readFileSync(real)))
   assert.deepEqual(result, { articles: 15, stories: 14, joined: 1, published: 15, known: 0 })
   const rows = [...(await shown('2016')), ...(await shown('2017'))]
   assert.equal(new Set(rows.map((row) => row.categoryId)).size, 4)

@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { v7 as uuid } from 'uuid'
 import { emptyDocument } from '#domain/document.ts'
-import type { ImportEntry } from '#domain/import-entries.ts'
+import { type ImportEntry, partsOf } from '#domain/import-entries.ts'
 import type { Locale } from '#domain/locales.ts'
-import type { Staff } from '#domain/permissions.ts'
+import { mayImport, type Staff } from '#domain/permissions.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { needArticle } from './articles.ts'
-import type { Tx } from './client.ts'
+import { type Tx, write } from './client.ts'
 import { type ImportPlan, planImport } from './import-plan.ts'
 import { publishArticle } from './publish.ts'
 import { audit } from './records.ts'
@@ -34,6 +35,35 @@ export interface ImportResult {
   known: number
 }
 
+/** A transaction of more entries would keep others from saving for too long. */
+const IN_ONE_TRANSACTION = 500
+
+/**
+ * Imports a listing of any length. What fits into one transaction is there whole or not at all;
+ * a longer one goes in parts of whole days, between which others can save, and where it was
+ * interrupted it goes on when it is run again.
+ * @throws Refusal `not_allowed`, before anything is written.
+ */
+export async function importListing(
+  by: Staff,
+  input: ImportInput,
+  atOnce = IN_ONE_TRANSACTION,
+): Promise<ImportResult> {
+  needImporter(by, input.entries)
+  const total: ImportResult = { articles: 0, stories: 0, joined: 0, published: 0, known: 0 }
+  for (const entries of partsOf(input.entries, atOnce)) {
+    const part = await write((tx) => runImport(tx, by, { ...input, entries }))
+    for (const count of COUNTS) total[count] += part[count]
+  }
+  return total
+}
+
+const COUNTS = ['articles', 'stories', 'joined', 'published', 'known'] as const
+
+function needImporter(by: Staff, entries: readonly ImportEntry[]): void {
+  if (!entries.every((entry) => mayImport(by, entry.locale))) throw new Refusal('not_allowed')
+}
+
 /**
  * Imports what is new, all of it or nothing. Guarded by the verbs it uses, entry by entry. The
  * plan is made again here, so that what happened since the preview is seen: a pair is joined only
@@ -41,6 +71,7 @@ export interface ImportResult {
  * @throws Refusal `not_allowed`.
  */
 export async function runImport(tx: Tx, by: Staff, input: ImportInput): Promise<ImportResult> {
+  needImporter(by, input.entries)
   const plan = await planImport(tx, input.entries, input.locale)
   const joined = plan.sisters.filter(({ translation }) => input.join.includes(translation.key))
   const translations = new Set(joined.map(({ translation }) => translation))

@@ -1,5 +1,5 @@
-import type { Recognition, Recognize } from './language.ts'
-import type { Listing, ListingEntry, Problem } from './listing.ts'
+import { loadRecognizer, type Recognition, type Recognize } from './language.ts'
+import { type Listing, type ListingEntry, type Problem, parseListing } from './listing.ts'
 import type { Locale } from './locales.ts'
 
 /** An entry of a listing with its language and the key by which it is found again. */
@@ -10,14 +10,29 @@ export interface Reading {
   problems: Problem[]
 }
 
+/** Recognising a text takes a tenth of a millisecond: after so many, others get their turn. */
+const BEFORE_A_PAUSE = 100
+
 /**
- * Gives every entry its language and key. An entry that stands twice is read once and the second
- * is a problem: a file that repeats itself is a mistake somebody should see.
+ * Reads a listing and gives every entry its language and key. An entry that stands twice is read
+ * once and the second is a problem: a file that repeats itself is a mistake somebody should see.
  */
-export function recognizeEntries(listing: Listing, given: Locale, recognize: Recognize): Reading {
+export async function readImport(bytes: Uint8Array, given: Locale): Promise<Reading> {
+  const listing = parseListing(bytes)
+  const { problems } = listing
+  if (listing.entries.length === 0) return { entries: [], problems }
+  return recognizeEntries(listing, given, await loadRecognizer())
+}
+
+async function recognizeEntries(
+  listing: Listing,
+  given: Locale,
+  recognize: Recognize,
+): Promise<Reading> {
   const problems = [...listing.problems]
   const entries = new Map<string, ImportEntry>()
-  for (const entry of listing.entries) {
+  for (const [order, entry] of listing.entries.entries()) {
+    if (order % BEFORE_A_PAUSE === 0) await new Promise((resolve) => setTimeout(resolve))
     const recognition = recognize(`${entry.title}\n${entry.summary}`, given)
     const key = importKey({ ...entry, locale: recognition.locale })
     const first = entries.get(key)
@@ -36,4 +51,21 @@ export function importKey(entry: Pick<ImportEntry, 'day' | 'category' | 'locale'
   const title = entry.title.normalize('NFKC').toLowerCase()
   const words = title.match(/[\p{L}\p{M}\p{N}]+/gu)?.join(' ') ?? title
   return [entry.day, entry.category, entry.locale, words].join('/')
+}
+
+/**
+ * Cuts a long import into parts of whole days, oldest first as a news page has them last: sisters
+ * share a day, so no pair is cut apart.
+ */
+export function partsOf(entries: readonly ImportEntry[], size: number): ImportEntry[][] {
+  const parts: ImportEntry[][] = []
+  let part: ImportEntry[] = []
+  for (const day of [...Map.groupBy(entries, (entry) => entry.day).values()].toReversed()) {
+    if (part.length > 0 && part.length + day.length > size) {
+      parts.push(part)
+      part = []
+    }
+    part = [...day, ...part]
+  }
+  return part.length > 0 ? [...parts, part] : parts
 }

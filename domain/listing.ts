@@ -1,10 +1,7 @@
 import { CATEGORIES, CATEGORY_TEXTS, type CategoryKey } from './categories.ts'
-import { LONGEST } from './lengths.ts'
+import { LARGEST_LISTING, LONGEST } from './lengths.ts'
 import { LOCALES } from './locales.ts'
 import { readDay } from './written-days.ts'
-
-/** 20 MB: more than any news page; a larger file is refused before it is read. */
-export const LARGEST_LISTING = 20 * 1024 * 1024
 
 /** One item of a news page: what its text says, and the line it starts on. */
 export interface ListingEntry {

@@ -67,3 +67,12 @@ export function holds(
 export function holdsAnywhere(staff: Pick<Staff, 'grants'>, roles: readonly Role[]): boolean {
   return staff.grants.some((grant) => roles.includes(grant.role))
 }
+
+/**
+ * An import opens stories, so it takes somebody who may write in the language, and it opens many
+ * at once, so it takes one who answers for it.
+ */
+export function mayImport(staff: Pick<Staff, 'grants'>, locale: Locale): boolean {
+  const isWriter = holds(staff, ['author'], locale) && holds(staff, ['publisher'], locale)
+  return isWriter || holds(staff, ['desk_admin'], locale)
+}

@@ -1,11 +1,10 @@
 import { createInterface } from 'node:readline/promises'
-import { reader, write } from '#db/client.ts'
-import { type ImportResult, runImport } from '#db/import.ts'
+import { reader } from '#db/client.ts'
+import { type ImportResult, importListing } from '#db/import.ts'
 import { type ImportPlan, planImport } from '#db/import-plan.ts'
 import { PROGRAM } from '#db/staff.ts'
-import { type Reading, recognizeEntries } from '#domain/import-entries.ts'
-import { loadRecognizer } from '#domain/language.ts'
-import { LARGEST_LISTING, parseListing } from '#domain/listing.ts'
+import { type Reading, readImport } from '#domain/import-entries.ts'
+import { LARGEST_LISTING } from '#domain/lengths.ts'
 import { isLocale, LOCALES, type Locale } from '#domain/locales.ts'
 import { type Outcome, readArguments } from '../command.ts'
 import { withDatabase } from '../database.ts'
@@ -37,8 +36,7 @@ export async function run(args: string[]): Promise<Outcome> {
   if (format !== 'listing') throw new BadUsage('--format must be listing')
   if (!isLocale(locale)) throw new BadUsage(`--locale must be one of ${LOCALES.join(', ')}`)
   if (yes && noJoin) throw new BadUsage('--yes joins sisters and --no-join does not: give one')
-  const listing = parseListing(await readGivenFile(file, LARGEST_LISTING))
-  const reading = recognizeEntries(listing, locale, await loadRecognizer())
+  const reading = await readImport(await readGivenFile(file, LARGEST_LISTING), locale)
   if (reading.entries.length === 0 || !values['skip-problems']) refuseProblems(reading)
   const join = yes ? true : noJoin ? false : undefined
   const wishes = { locale, publish, join, isQuiet: values.json === true }
@@ -57,7 +55,7 @@ async function importReading(reading: Reading, file: string, wishes: Wishes): Pr
   const join = isJoined ? plan.sisters.map(({ translation }) => translation.key) : []
   const { entries, problems } = reading
   const input = { entries, locale, publish, join, origin: file }
-  const result = await write((tx) => runImport(tx, PROGRAM, input))
+  const result = await importListing(PROGRAM, input)
   const skipped = problems.map((problem) => `skipped, ${problemLine(problem)}`)
   return {
     lines: [...(isAsked ? [] : planLines(plan, locale)), ...skipped, resultLine(result, plan)],

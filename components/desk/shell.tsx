@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { holdsAnywhere, type Staff } from '#domain/permissions.ts'
+import { LOCALES } from '#domain/locales.ts'
+import { holdsAnywhere, mayImport, type Staff } from '#domain/permissions.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { NavLink } from './nav-link.tsx'
@@ -22,7 +23,7 @@ export function Shell({ staff, newsroom, signOut, children }: ShellProps) {
     {
       href: '/admin/import',
       label: t('import'),
-      isOpen: holdsAnywhere(staff, ['publisher', 'desk_admin']),
+      isOpen: LOCALES.some((locale) => mayImport(staff, locale)),
     },
     {
       href: '/admin/staff',
