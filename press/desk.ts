@@ -9,6 +9,7 @@ import type { Visitor } from './visitor.ts'
 const MOST_BYTES = 2 ** 20
 const MOST_IMPORT_BYTES = 21 * 2 ** 20
 const API = /^\/api\//
+const PREVIEW = /^\/admin\/preview\//
 const IMPORT = /^\/(admin|api)\/import(\/|$|\?)/
 
 /** Headers by which Next talks to itself, and which a visitor must not write. */
@@ -59,7 +60,9 @@ export function openDesk(handle: Handler, origin: URL): DeskHandler {
       'content-security-policy': policy,
     })
     for (const [name, value] of common) response.setHeader(name, value)
-    response.setHeader('Referrer-Policy', 'same-origin')
+    // A preview carries links to other sites, which are not to learn that it exists.
+    const isPreview = PREVIEW.test(request.url ?? '')
+    response.setHeader('Referrer-Policy', isPreview ? 'no-referrer' : 'same-origin')
     response.setHeader('Content-Security-Policy', policy)
     response.setHeader('Cache-Control', 'private, no-store')
     response.setHeader('X-Robots-Tag', 'noindex, nofollow')

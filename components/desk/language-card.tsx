@@ -57,7 +57,9 @@ export function LanguageCard(props: LanguageCardProps) {
         <Title title={article.title} titleLocale={article.locale} deskLocale={locale} />
       </p>
       <Who {...props} />
-      {isTranslation && <Progress units={article} locale={locale} />}
+      {isTranslation && article.unitsDone < article.unitsTotal && (
+        <Progress units={article} locale={locale} />
+      )}
       <LanguageNotices {...props} />
       <ArticleActions subject={subjectOf(props)} acts={language.acts} actions={actions}>
         <Ways language={language} locale={locale} />

@@ -11,6 +11,7 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import { Badge } from '#components/ui/badge.tsx'
+import { classes } from '#components/ui/classes.ts'
 import type { Tone } from '#components/ui/notice.tsx'
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import type { PublicState, WorkState } from '#domain/workflow.ts'
@@ -68,14 +69,16 @@ interface LanguageChipProps {
  * sign where the work is, its number how many blocks are out of date.
  */
 export function LanguageChip({ article, locale }: LanguageChipProps) {
-  const { Icon } = WORK_LOOKS[article.workState]
+  const { Icon, tone } = WORK_LOOKS[article.workState]
   const words = chipWords(article, locale)
   return (
     <span className={`chip chip-${article.publicState}`} title={words}>
       <span aria-hidden className="chip-code">
         {article.locale}
       </span>
-      {article.workState !== 'none' && <Icon aria-hidden className="size-3.5" />}
+      {article.workState !== 'none' && (
+        <Icon aria-hidden className={classes('size-3.5', tone && `tone-${tone}`)} />
+      )}
       {article.unitsStale > 0 && (
         <span aria-hidden className="chip-stale">
           {article.unitsStale}

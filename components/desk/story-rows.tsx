@@ -39,7 +39,8 @@ export function StoryRows({ stories, locale, now }: StoryRowsProps) {
           </div>
           <Chips story={story} locale={locale} />
           <time dateTime={story.updatedAt.toISOString()} className="text-muted text-sm">
-            {t('changed', { age: formatAge(story.updatedAt, now, locale) })}
+            <span className="sr-only">{t('changed')}</span>{' '}
+            {formatAge(story.updatedAt, now, locale)}
           </time>
         </li>
       ))}

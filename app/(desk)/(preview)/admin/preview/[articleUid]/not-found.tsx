@@ -1,0 +1,17 @@
+import { STORIES } from '#components/desk/desk-paths.ts'
+import { deskTranslator } from '#i18n/desk.ts'
+import { deskLocale } from '../../../../desk-locale.ts'
+
+export default async function NotFoundPage() {
+  const locale = await deskLocale()
+  const t = deskTranslator(locale, 'shell')
+  return (
+    <main className="wrap" lang={locale}>
+      <h1>{t('lost.title')}</h1>
+      <p>{t('lost.hint')}</p>
+      <p>
+        <a href={STORIES}>{t('stories')}</a>
+      </p>
+    </main>
+  )
+}

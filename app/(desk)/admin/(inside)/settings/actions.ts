@@ -1,0 +1,32 @@
+'use server'
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { write } from '#db/client.ts'
+import { changeSettings, settingsSchema } from '#db/settings.ts'
+import { LOCALES, type Locale } from '#domain/locales.ts'
+import { staffAction } from '../../../staff-action.ts'
+
+const { name, description, timeZone } = settingsSchema.shape
+
+/** A field for each language, called `name-en`, `description-en`, … */
+const fieldsOf = (prefix: 'name' | 'description', shape: Record<Locale, z.ZodType<string>>) =>
+  Object.fromEntries(LOCALES.map((locale) => [`${prefix}-${locale}`, shape[locale]]))
+
+const schema = z.object({
+  ...fieldsOf('name', name.shape),
+  ...fieldsOf('description', description.shape),
+  timeZone,
+})
+
+export const saveSettings = staffAction(schema, async (by, input): Promise<undefined> => {
+  const fields = new Map(Object.entries(input))
+  const inEveryLanguage = (prefix: string) =>
+    Object.fromEntries(LOCALES.map((locale) => [locale, fields.get(`${prefix}-${locale}`)]))
+  const settings = settingsSchema.parse({
+    name: inEveryLanguage('name'),
+    description: inEveryLanguage('description'),
+    timeZone: input.timeZone,
+  })
+  await write((tx) => changeSettings(tx, by, settings))
+  refresh()
+})

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { requireStaff } from '#auth.ts'
+import { PageHead } from '#components/desk/page-head.tsx'
+import { SettingsForm } from '#components/desk/settings-form.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { reader } from '#db/client.ts'
+import { readSettings } from '#db/settings.ts'
+import { holdsAnywhere } from '#domain/permissions.ts'
+import { deskTranslator } from '#i18n/desk.ts'
+import { deskLocale } from '../../../desk-locale.ts'
+import { saveSettings } from './actions.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: deskTranslator(await deskLocale(), 'settings')('title') }
+}
+
+export default async function SettingsPage() {
+  const staff = await requireStaff()
+  const t = deskTranslator(staff.uiLocale, 'settings')
+  const settings = await readSettings(reader())
+  const timeZones = [...new Set(['UTC', settings.timeZone, ...Intl.supportedValuesOf('timeZone')])]
+  return (
+    <>
+      <PageHead title={t('title')}>
+        <p className="text-muted">{t('intro')}</p>
+      </PageHead>
+      {holdsAnywhere(staff, ['admin']) ? (
+        <SettingsForm action={saveSettings} settings={settings} timeZones={timeZones.sort()} />
+      ) : (
+        <Notice tone="warning">{t('notYours')}</Notice>
+      )}
+    </>
+  )
+}
