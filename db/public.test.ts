@@ -10,7 +10,7 @@ import {
   countListed,
   findElsewhere,
   listArticles,
-  listedSections,
+  listedLocales,
   newestArticles,
   newestElsewhere,
   newestOfEach,
@@ -268,7 +268,10 @@ test('the parts of the site’s map hold what the whole map holds, and no older 
   }
   assert.equal(held, whole.length)
   assert.equal(held, await countListed(reader()))
-  const sections = await listedSections(reader())
-  assert.ok(sections.some((each) => each.locale === 'fr' && each.category === 'expert-voice'))
-  assert.ok(!sections.some((each) => each.locale === 'ru'))
+})
+
+test('a list nobody has written for is no page to be found', async () => {
+  assert.ok((await listedLocales(reader())).includes('en'))
+  assert.ok(!(await listedLocales(reader())).includes('ru'))
+  assert.deepEqual(await listedLocales(reader(), { category: 'expert-voice' }), ['fr'])
 })

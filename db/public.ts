@@ -11,12 +11,12 @@ export {
   type EntryList,
   LAST_PAGE,
   listArticles,
+  listedLocales,
   newestArticles,
 } from './public/lists.ts'
 export { type NewsroomView, readNewsroom } from './public/newsroom.ts'
 export {
   countListed,
-  listedSections,
   type SitemapPart,
   sitemapArticles,
   sitemapParts,

@@ -1,20 +1,15 @@
 import type { Newsroom } from '#components/reader/site-page.tsx'
 import {
-  listedSections,
+  listedLocales,
   reader,
   type SitemapPart,
   sitemapArticles,
   sitemapParts,
 } from '#db/public.ts'
-import { LOCALES } from '#domain/locales.ts'
-import {
-  articlePath,
-  categoryPath,
-  frontPath,
-  GATEWAY,
-  newsPath,
-  sitemapPath,
-} from '#domain/paths.ts'
+import { CATEGORIES } from '#domain/categories.ts'
+import { articlePath, GATEWAY, sitemapPath } from '#domain/paths.ts'
+import { inOnly } from '#domain/versions.ts'
+import { categoryLists, FRONTS, LISTS } from './versions.ts'
 import { escapeXml } from './xml.ts'
 
 /** One address; `updatedAt` only where the last change of its content is known. */
@@ -23,14 +18,15 @@ interface Place {
   updatedAt?: Date
 }
 
-/** The gateway, the front pages and every list that lists anything. */
-export async function pagePlaces({ categories }: Newsroom): Promise<Place[]> {
-  const sections = await listedSections(reader())
-  const lists = [...new Set(sections.map(({ locale }) => locale))].map((locale) => newsPath(locale))
-  const categoryLists = sections.map(({ locale, category }) =>
-    categoryPath(locale, categories[category][locale].slug),
-  )
-  return [GATEWAY, ...LOCALES.map(frontPath), ...lists, ...categoryLists].map((path) => ({ path }))
+/** The gateway, and the front pages and lists that list anything. */
+export async function pagePlaces(site: Newsroom): Promise<Place[]> {
+  const listed = await listedLocales(reader())
+  const lists = [inOnly(FRONTS, listed), inOnly(LISTS, listed)]
+  for (const category of CATEGORIES)
+    lists.push(inOnly(categoryLists(site, category), await listedLocales(reader(), { category })))
+  return [GATEWAY, ...lists.flatMap((versions) => Object.values(versions))].map((path) => ({
+    path,
+  }))
 }
 
 export async function articlePlaces(part?: SitemapPart): Promise<Place[]> {

@@ -13,7 +13,10 @@ import './print.css'
 export function ReaderDocument({ locale, children }: { locale: Locale; children: ReactNode }) {
   return (
     <html lang={locale} dir={directionOf(locale)}>
-      <body>{children}</body>
+      <body>
+        <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+        {children}
+      </body>
     </html>
   )
 }

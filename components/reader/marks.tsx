@@ -1,4 +1,4 @@
-import type { ArticleView } from '#db/public.ts'
+import type { ArticleView, LanguageLink } from '#db/public.ts'
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import { articlePath, categoryPath } from '#domain/paths.ts'
 import { formatDay } from '#i18n/dates.ts'
@@ -18,17 +18,25 @@ export function Day({ day, locale }: { day: string; locale: Locale }) {
   return <time dateTime={day}>{formatDay(day, locale)}</time>
 }
 
-/** Links to versions of an item in other languages, each by the language's own name. */
+/**
+ * Links to versions of an item in other languages, each by the language's own name. Many stand on
+ * one list, so whoever hears them out of their place hears the headline too.
+ */
 export function LanguageLinks({
   languages,
   page,
 }: {
-  languages: readonly { locale: Locale; slug: string }[]
+  languages: readonly LanguageLink[]
   page: Locale
 }) {
-  return languages.map(({ locale, slug }) => (
+  return languages.map(({ locale, slug, title }) => (
     <li key={`${locale}/${slug}`}>
-      <a href={articlePath(locale, slug)} hrefLang={locale} {...spoken(locale, page)}>
+      <a
+        href={articlePath(locale, slug)}
+        hrefLang={locale}
+        aria-label={`${LOCALE_FACTS[locale].endonym}: ${title}`}
+        {...spoken(locale, page)}
+      >
         {LOCALE_FACTS[locale].endonym}
       </a>
     </li>

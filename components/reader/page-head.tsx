@@ -1,7 +1,5 @@
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '#domain/locales.ts'
-
-/** A path in each language that has the page. */
-export type Versions = Partial<Record<Locale, string>>
+import { LOCALES, type Locale } from '#domain/locales.ts'
+import { fallbackVersion, type Versions } from '#domain/versions.ts'
 
 export interface HeadView {
   /** Absent: the page is the newsroom itself and is called by its name. */
@@ -11,7 +9,7 @@ export interface HeadView {
   path?: string | undefined
   /** The page in every language that has it, itself included. */
   versions?: Versions | undefined
-  /** For readers of no listed language; absent: the default language's version, else `original`. */
+  /** For readers of no listed language; absent: domain/versions.ts decides. */
   fallback?: string | undefined
   /** The language the page was first written in. */
   original?: Locale | undefined
@@ -25,10 +23,7 @@ export interface HeadView {
 export function PageHead({ head, site, origin }: { head: HeadView; site: string; origin: string }) {
   const { path, versions = {}, isIndexed = true, feed } = head
   const locales = LOCALES.filter((locale) => versions[locale] !== undefined)
-  const fallback =
-    head.fallback ??
-    versions[DEFAULT_LOCALE] ??
-    versions[head.original ?? locales[0] ?? DEFAULT_LOCALE]
+  const fallback = head.fallback ?? fallbackVersion(versions, head.original)
   const isTranslated = locales.length > 1 && isIndexed
   const title = head.title ? `${head.title} – ${site}` : site
   return (

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { CategoryKey } from '#domain/categories.ts'
-import type { Locale } from '#domain/locales.ts'
+import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { publicArticles } from '../schema/public.ts'
 import { categories, categoryTexts } from '../schema/stories.ts'
@@ -82,6 +82,21 @@ async function countArticles(db: Db, query: ListQuery): Promise<number> {
     .as('reached')
   const [row] = await db.select({ total: count() }).from(reached)
   return row?.total ?? 0
+}
+
+/** The languages whose list holds anything: an empty one is no page to be found. */
+export async function listedLocales(db: Db, query: Omit<ListQuery, 'locale'> = {}) {
+  const now = query.now ?? new Date()
+  const listed: Locale[] = []
+  for (const locale of LOCALES) {
+    const [any] = await db
+      .select({ articleId: publicArticles.articleId })
+      .from(publicArticles)
+      .where(isOnList(db, { ...query, locale }, now))
+      .limit(1)
+    if (any) listed.push(locale)
+  }
+  return listed
 }
 
 function isOnList(db: Db, { locale, category }: ListQuery, now: Date): SQL | undefined {

@@ -1,9 +1,7 @@
 import { and, asc, count, eq, gte, lte, max } from 'drizzle-orm'
-import type { CategoryKey } from '#domain/categories.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { publicArticles } from '../schema/public.ts'
-import { categories } from '../schema/stories.ts'
 import { isListed } from './shown.ts'
 
 /** A language and year, the articles of which make one file of a large site's map. */
@@ -60,17 +58,4 @@ export async function sitemapParts(
       parts.set(`${locale} ${year}`, { locale, year, updatedAt })
   }
   return [...parts.values()]
-}
-
-/** The languages and categories that list anything: an empty list is no page to be found. */
-export async function listedSections(
-  db: Db,
-  now = new Date(),
-): Promise<{ locale: Locale; category: CategoryKey }[]> {
-  const rows = await db
-    .selectDistinct({ locale: publicArticles.locale, category: categories.key })
-    .from(publicArticles)
-    .innerJoin(categories, eq(categories.id, publicArticles.categoryId))
-    .where(isListed(now))
-  return rows.map((row) => ({ ...row, category: row.category as CategoryKey }))
 }

@@ -1,10 +1,11 @@
 import { permanentRedirect } from 'next/navigation'
 import { ListPage } from '#components/reader/list-page.tsx'
 import { SitePage } from '#components/reader/site-page.tsx'
-import { LAST_PAGE, listArticles, reader } from '#db/public.ts'
+import { LAST_PAGE, listArticles, listedLocales, reader } from '#db/public.ts'
 import type { CategoryKey } from '#domain/categories.ts'
 import type { Locale } from '#domain/locales.ts'
 import { categoryFeedPath, categoryPath, feedPath, newsPath } from '#domain/paths.ts'
+import { inOnly } from '#domain/versions.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { newsroom } from '../newsroom.ts'
 import { categoryLists, LISTS } from '../versions.ts'
@@ -44,7 +45,7 @@ export async function ListRoute({
     title: page > 1 ? `${name}, ${words('list.pageOf', { page, pages })}` : name,
     path: pathOf(page),
     // Pages further on hold other items in each language: they are no versions of one another.
-    versions: page === 1 ? lists : undefined,
+    versions: page === 1 ? inOnly(lists, await listedLocales(reader(), { category })) : undefined,
     isIndexed: list.entries.length > 0,
     feed,
   }

@@ -1,9 +1,10 @@
 import { Front } from '#components/reader/front.tsx'
 import { SitePage } from '#components/reader/site-page.tsx'
-import { newestArticles, newestElsewhere, reader } from '#db/public.ts'
+import { listedLocales, newestArticles, newestElsewhere, reader } from '#db/public.ts'
 import { CATEGORIES } from '#domain/categories.ts'
 import { isLocale, type Locale } from '#domain/locales.ts'
 import { feedPath, frontPath, GATEWAY } from '#domain/paths.ts'
+import { inOnly } from '#domain/versions.ts'
 import { newsroom } from '../newsroom.ts'
 import { FRONTS } from '../versions.ts'
 import { NotFoundRoute } from './not-found-route.tsx'
@@ -16,11 +17,13 @@ export default async function FrontRoute({ params }: { params: Promise<{ locale:
   const { locale } = await params
   if (!isLocale(locale)) return <NotFoundRoute locale={locale} />
   const site = await newsroom()
+  const listed = await listedLocales(reader())
   const head = {
     description: site.description[locale],
     path: frontPath(locale),
-    versions: FRONTS,
+    versions: inOnly(FRONTS, listed),
     fallback: GATEWAY,
+    isIndexed: listed.includes(locale),
     feed: { path: feedPath(locale), title: site.name[locale] },
   }
   return (
