@@ -55,7 +55,7 @@ export function openDesk(handle: Handler, origin: URL): DeskHandler {
       'x-forwarded-proto': origin.protocol.slice(0, -1),
       'x-forwarded-for': visitor.address,
       'x-dateline-client': visitor.address,
-      'x-dateline-path': request.url,
+      'x-dateline-path': pagePath(request.url ?? '/'),
       // Next reads the nonce here and writes it on every script.
       'content-security-policy': policy,
     })
@@ -68,6 +68,14 @@ export function openDesk(handle: Handler, origin: URL): DeskHandler {
     response.setHeader('X-Robots-Tag', 'noindex, nofollow')
     return handle(request, response)
   }
+}
+
+/** The page that was asked for: without the mark of Next's own fetches, which names no page. */
+function pagePath(url: string): string {
+  const [path = '/', query] = url.split('?', 2)
+  const kept = new URLSearchParams(query)
+  kept.delete('_rsc')
+  return kept.size > 0 ? `${path}?${kept}` : path
 }
 
 export type DeskHandler = (
