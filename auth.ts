@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { after, NextRequest, NextResponse } from 'next/server'
-import NextAuth, { type NextAuthOptions } from 'next-auth'
+import { after } from 'next/server'
+import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { reader, write } from '#db/client.ts'
@@ -28,7 +28,7 @@ export const ourOrigin = (): string => readEnv().PUBLIC_ORIGIN
 
 const isSecure = () => ourOrigin().startsWith('https:')
 /** `__Host-`: no other host and no plain connection can plant or read it. */
-const cookieName = (name: string) => `${isSecure() ? '__Host-' : ''}dateline-${name}`
+export const cookieName = (name: string) => `${isSecure() ? '__Host-' : ''}dateline-${name}`
 const sessionCookie = () => cookieName('session')
 
 /** One request by somebody who is not signed in yet. */
@@ -120,44 +120,6 @@ export function authOptions(visit: Visit, outcome: Outcome): NextAuthOptions {
       debug: () => undefined,
     },
   }
-}
-
-/** Signs in from a server action: sets the cookies. @throws Refusal as provePassword. */
-export async function signIn(credentials: { email: string; password: string }): Promise<void> {
-  await exchange(['callback', 'credentials'], credentials)
-}
-
-/** Signs out from a server action: the session's row and cookie go. */
-export async function signOut(): Promise<void> {
-  await exchange(['signout'], {})
-}
-
-/**
- * Both halves of next-auth's exchange, the CSRF token and the post that carries it, without the
- * round trip to the browser: for callers who have proved in their own way who is asking.
- */
-async function exchange(path: string[], fields: Record<string, string>): Promise<void> {
-  const outcome: Outcome = {}
-  const options = authOptions(await currentVisit(), outcome)
-  const csrf = await send(options, ['csrf'])
-  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-  const body = new URLSearchParams({ ...fields, csrfToken, callbackUrl: '/admin' })
-  const answer = await send(options, path, body)
-  if (outcome.failure) throw outcome.failure
-  if (answer.status !== 302) throw new Error(`The sign-in exchange answered ${answer.status}`)
-}
-
-async function send(
-  options: NextAuthOptions,
-  nextauth: string[],
-  body?: URLSearchParams,
-): Promise<Response> {
-  const url = new URL(`/api/auth/${nextauth.join('/')}`, ourOrigin())
-  const request = new NextRequest(url, body ? { method: 'POST', body } : {})
-  const answer: Response = await NextAuth(request, { params: { nextauth } }, options)
-  const jar = await cookies()
-  for (const cookie of new NextResponse(null, answer).cookies.getAll()) jar.set(cookie)
-  return answer
 }
 
 /** The session of this request, looked up once. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { networkOf } from '#domain/addresses.ts'
 import { Refusal } from '#domain/refusal.ts'
 
@@ -64,9 +64,9 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
   try {
     await limiter.consume(key)
   } catch (reason) {
-    if (reason instanceof RateLimiterRes)
-      throw new TooManyAttempts(Math.ceil(reason.msBeforeNext / 1000))
-    throw reason
+    // Not an Error: where the limit stands. (No instanceof: the limiter may be another bundle's.)
+    if (reason instanceof Error) throw reason
+    throw new TooManyAttempts(Math.ceil((reason as RateLimiterRes).msBeforeNext / 1000))
   }
 }
 

@@ -1,6 +1,6 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { signOut } from '#auth.ts'
+import { signOut } from '../../exchange.ts'
 import { needOwnPage } from '../staff-action.ts'
 
 /** Ends the session and leads to the sign-in page. */

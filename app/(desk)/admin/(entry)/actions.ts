@@ -1,13 +1,13 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { signIn } from '#auth.ts'
 import { reader, write } from '#db/client.ts'
 import { acceptInvitation, resetPassword, welcomeAdministrator } from '#db/enrolment.ts'
 import { checkPassword, hashPassword } from '#db/passwords.ts'
 import { findLink, type LinkKind } from '#db/staff-links.ts'
 import { LOCALES } from '#domain/locales.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { signIn } from '../../../exchange.ts'
 import { visitorAction } from '../../staff-action.ts'
 
 const token = z.string()

@@ -1,12 +1,12 @@
 import { NextRequest } from 'next/server'
-import NextAuth from 'next-auth'
 import { authOptions, currentVisit, type Outcome, ourOrigin } from '#auth.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { askNextAuth } from '../../../exchange.ts'
 import { refusedResponse } from '../../../refused-response.ts'
 
 /** The parts of next-auth that stand; its pages are ours, and it takes no log from outside. */
 const OPEN = {
-  GET: ['csrf', 'session', 'signin', 'signout', 'error'],
+  GET: ['csrf', 'session', 'signin', 'signout'],
   POST: ['callback/credentials', 'signout'],
 }
 
@@ -22,29 +22,29 @@ async function answer(
   request: NextRequest,
   context: Context,
 ): Promise<Response> {
-  const { nextauth } = await context.params
-  if (!OPEN[method].includes(nextauth.join('/'))) return refusedResponse(new Refusal('not_found'))
-  const origin = request.headers.get('origin')
-  // No header at all may pass here: next-auth's own CSRF token proves the page.
-  if (method === 'POST' && origin !== null && origin !== ourOrigin())
-    return refusedResponse(new Refusal('wrong_origin'))
-  const outcome: Outcome = {}
-  const options = authOptions(await currentVisit(), outcome)
-  const reply: Response = await NextAuth(await cleaned(request), { params: { nextauth } }, options)
-  if (outcome.failure instanceof Refusal) return refusedResponse(outcome.failure)
-  if (outcome.failure) throw outcome.failure
-  return reply
+  try {
+    const { nextauth } = await context.params
+    if (!OPEN[method].includes(nextauth.join('/'))) throw new Refusal('not_found')
+    // No header at all may pass here: next-auth's own CSRF token proves the page.
+    const origin = request.headers.get('origin') ?? ourOrigin()
+    if (method === 'POST' && origin !== ourOrigin()) throw new Refusal('wrong_origin')
+    const outcome: Outcome = {}
+    const options = authOptions(await currentVisit(), outcome)
+    const reply = await askNextAuth(await cleaned(request), nextauth, options)
+    if (outcome.failure) throw outcome.failure
+    return reply
+  } catch (error) {
+    if (error instanceof Refusal) return refusedResponse(error)
+    throw error
+  }
 }
 
-/** The request with text fields only: next-auth fails on anything else it is sent. */
+/** The request without a query and with text fields only: next-auth fails on much it is sent. */
 async function cleaned(request: NextRequest): Promise<NextRequest> {
   const url = new URL(request.nextUrl.pathname, ourOrigin())
-  if (request.method !== 'POST') {
-    const error = request.nextUrl.searchParams.get('error')
-    if (error) url.searchParams.set('error', error)
-    return new NextRequest(url, { headers: request.headers })
-  }
+  if (request.method !== 'POST') return new NextRequest(url)
   const body = await fieldsOf(request)
+  if (!body.has('callbackUrl')) body.set('callbackUrl', '/admin')
   return new NextRequest(url, { method: 'POST', body })
 }
 

@@ -1,8 +1,9 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { ourOrigin, signIn } from '#auth.ts'
+import { ourOrigin } from '#auth.ts'
 import { returnPath } from '#domain/origin.ts'
+import { signIn } from '../../../../exchange.ts'
 import { visitorAction } from '../../../staff-action.ts'
 
 const schema = z.object({ email: z.string(), password: z.string(), next: z.string() })
