@@ -3,7 +3,7 @@ import type { Db, Tx } from './client.ts'
 import { readSampleSettings, readSampleStaff, readSampleStories } from './sample-files.ts'
 import { playStory } from './sample-story.ts'
 import { staff } from './schema/staff.ts'
-import { stories } from './schema/stories.ts'
+import { stories as storyTable } from './schema/stories.ts'
 import { changeSettings } from './settings.ts'
 import { addStaff, PROGRAM } from './staff.ts'
 
@@ -13,7 +13,7 @@ import { addStaff, PROGRAM } from './staff.ts'
  * sign in until an administrator makes them a link.
  * @returns false, and does nothing, where there is anybody or anything already.
  */
-export async function loadSample(tx: Tx): Promise<boolean> {
+export async function loadSample(tx: Tx, stories = readSampleStories()): Promise<boolean> {
   if (!(await isUntouched(tx))) return false
   const settings = readSampleSettings()
   await changeSettings(tx, PROGRAM, settings)
@@ -28,12 +28,12 @@ export async function loadSample(tx: Tx): Promise<boolean> {
     return found
   }
   const stage = { person, chief: person('mireille'), timeZone: settings.timeZone, now: new Date() }
-  for (const story of readSampleStories()) await playStory(tx, story, stage)
+  for (const story of stories) await playStory(tx, story, stage)
   return true
 }
 
 async function isUntouched(db: Db): Promise<boolean> {
   const people = await db.select({ id: staff.id }).from(staff).limit(1)
-  const written = await db.select({ id: stories.id }).from(stories).limit(1)
+  const written = await db.select({ id: storyTable.id }).from(storyTable).limit(1)
   return people.length === 0 && written.length === 0
 }
