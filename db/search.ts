@@ -30,14 +30,18 @@ async function execute(tx: Tx, statement: SQL): Promise<void> {
   else await (tx as unknown as { execute(query: SQL): Promise<unknown> }).execute(statement)
 }
 
+/** One letter begins half of all words; one sign of Chinese is a word begun. */
+const TOO_SHORT = /^[^\p{Script=Han}]$/u
+
 /** Condition on `articles`: its newest text has all these words, the last one by its beginning. */
 export function deskTextMatches(text: string): SQL | undefined {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu)
   if (!words) return undefined
+  const isWhole = TOO_SHORT.test(words.at(-1) ?? '')
   if (engine().dialect === 'sqlite') {
-    const query = `${words.map((word) => `"${word}"`).join(' ')}*`
+    const query = `${words.map((word) => `"${word}"`).join(' ')}${isWhole ? '' : '*'}`
     return sql`${articles.id} in (select rowid from desk_search where desk_search match ${query})`
   }
-  const query = `${words.join(' & ')}:*`
+  const query = `${words.join(' & ')}${isWhole ? '' : ':*'}`
   return sql`${articles.id} in (select article_id from desk_search where words @@ to_tsquery('simple', ${query}))`
 }

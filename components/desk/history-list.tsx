@@ -12,7 +12,8 @@ interface HistoryListProps {
   entries: HistoryEntry[]
   locale: Locale
   timeZone: string
-  now: Date
+  /** Given: ages against this moment; else the day and the minute. */
+  now?: Date
 }
 
 type KnownAct = Exclude<keyof DeskMessages['history']['acts'], 'other'>
@@ -34,9 +35,9 @@ export function HistoryList({ entries, locale, timeZone, now }: HistoryListProps
           <p className="text-muted text-sm">
             <time
               dateTime={entry.at.toISOString()}
-              title={formatInstant(entry.at, locale, timeZone)}
+              title={now && formatInstant(entry.at, locale, timeZone)}
             >
-              {formatAge(entry.at, now, locale)}
+              {now ? formatAge(entry.at, now, locale) : formatInstant(entry.at, locale, timeZone)}
             </time>
             <TextLink entry={entry} locale={locale} />
           </p>

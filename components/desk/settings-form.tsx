@@ -27,7 +27,11 @@ export function SettingsForm({ action, settings, timeZones }: SettingsFormProps)
     >
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
         {LOCALES.map((locale) => (
-          <Fieldset key={locale} legend={<span lang={locale}>{LOCALE_FACTS[locale].endonym}</span>}>
+          <Fieldset
+            key={locale}
+            className="border-rule border-t pt-2"
+            legend={<span lang={locale}>{LOCALE_FACTS[locale].endonym}</span>}
+          >
             <ActionField name={`name-${locale}`} label={t('name')}>
               {(wiring, typed) => (
                 <Input

@@ -4,6 +4,7 @@ import { LOCALES } from '#domain/locales.ts'
 import { holdsAnywhere, mayImport, type Staff } from '#domain/permissions.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { STORIES, WAITING } from './desk-paths.ts'
 import { NavLink } from './nav-link.tsx'
 
 interface ShellProps {
@@ -18,8 +19,8 @@ interface ShellProps {
 export function Shell({ staff, newsroom, signOut, children }: ShellProps) {
   const t = deskTranslator(staff.uiLocale, 'shell')
   const screens = [
-    { href: '/admin', label: t('waiting'), isOpen: true },
-    { href: '/admin/stories', label: t('stories'), isOpen: true },
+    { href: WAITING, label: t('waiting'), isOpen: true },
+    { href: STORIES, also: ['/admin/articles'], label: t('stories'), isOpen: true },
     {
       href: '/admin/import',
       label: t('import'),
@@ -40,7 +41,7 @@ export function Shell({ staff, newsroom, signOut, children }: ShellProps) {
       <header className="border-ink border-t-4 bg-surface">
         <div className="border-rule border-b">
           <div className="mx-auto flex max-w-300 items-center justify-between gap-3 px-4 pt-2 sm:px-6">
-            <Link href="/admin" prefetch={false} className="flex min-w-0 items-baseline gap-3">
+            <Link href={WAITING} prefetch={false} className="flex min-w-0 items-baseline gap-3">
               <span className="font-bold font-serif text-xl">{t('product')}</span>
               <bdi className="hidden truncate text-muted text-sm sm:block">{newsroom}</bdi>
             </Link>
@@ -52,7 +53,9 @@ export function Shell({ staff, newsroom, signOut, children }: ShellProps) {
                 .filter((screen) => screen.isOpen)
                 .map((screen) => (
                   <li key={screen.href}>
-                    <NavLink href={screen.href}>{screen.label}</NavLink>
+                    <NavLink href={screen.href} also={screen.also}>
+                      {screen.label}
+                    </NavLink>
                   </li>
                 ))}
             </ul>

@@ -63,6 +63,8 @@ export const articles = table(
     uniqueIndex('articles_story_locale').on(t.storyId, t.locale),
     index('articles_work').on(t.workState, t.locale),
     index('articles_updated').on(t.updatedAt, t.id),
+    /** The few that are out of date among the many that are settled. */
+    index('articles_stale').on(t.workState, t.publicState, t.locale).where(sql`units_stale > 0`),
     check('articles_locale', among(t.locale, LOCALES)),
     check('articles_work_state', among(t.workState, WORK_STATES)),
     check('articles_public_state', among(t.publicState, PUBLIC_STATES)),

@@ -35,7 +35,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ uid: s
         }
         title={deskTranslator(locale, 'history')('title')}
       />
-      <HistoryList entries={entries} locale={locale} timeZone={timeZone} now={new Date()} />
+      <HistoryList entries={entries} locale={locale} timeZone={timeZone} />
     </>
   )
 }

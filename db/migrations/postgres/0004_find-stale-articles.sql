@@ -1,0 +1,1 @@
+CREATE INDEX "articles_stale" ON "articles" USING btree ("work_state","public_state","locale") WHERE units_stale > 0;
