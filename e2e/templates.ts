@@ -19,7 +19,7 @@ export const TEMPLATES: Record<string, string> = {
 /** The first article of a list, in that language. */
 export async function firstArticle(page: Page, newsroom: Newsroom, list: string): Promise<string> {
   await page.goto(new URL(list, newsroom.origin).href)
-  const href = await page.locator('main article a').first().getAttribute('href')
+  const href = await page.locator('main article :is(h2, h3) a').first().getAttribute('href')
   if (!href) throw new Error(`No article on ${list}`)
   return href
 }

@@ -1,4 +1,5 @@
 import type { ArticleView, Entry } from '#db/public.ts'
+import { categoryPath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { ArticleFacts } from './article-facts.tsx'
 import { Body } from './body.tsx'
@@ -26,7 +27,7 @@ export function ArticlePage({
     <>
       <article className={`story ${category.key}${isShort ? ' short' : ''}`}>
         <header className="story-head">
-          <CategoryLabel category={category} locale={locale} />
+          <CategoryLabel category={category} href={categoryPath(locale, category.slug)} />
           <h1>{article.title}</h1>
         </header>
         {article.summary && <p className="standfirst">{article.summary}</p>}

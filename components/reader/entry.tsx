@@ -27,7 +27,7 @@ export function EntryItem({
 }) {
   return (
     <article className={isLead ? 'entry lead' : isBrief ? 'entry brief' : 'entry'}>
-      {isLabelled && <CategoryLabel category={entry.category} locale={entry.locale} />}
+      {isLabelled && <CategoryLabel category={entry.category} />}
       <Heading className="headline">
         <a href={articlePath(entry.locale, entry.slug)}>{entry.title}</a>
       </Heading>

@@ -1,14 +1,23 @@
 import type { ArticleView, LanguageLink } from '#db/public.ts'
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
-import { articlePath, categoryPath } from '#domain/paths.ts'
+import { articlePath } from '#domain/paths.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { spoken } from './spoken.ts'
 
-/** The category in its colour, before a headline; a link, not a heading. */
-export function CategoryLabel({ category, locale }: Pick<ArticleView, 'category' | 'locale'>) {
+/**
+ * The category in its colour, before a headline and no heading itself. On a list it is no link
+ * either: there the headline is the one way in.
+ */
+export function CategoryLabel({
+  category,
+  href,
+}: {
+  category: ArticleView['category']
+  href?: string
+}) {
   return (
     <p className={`label ${category.key}`}>
-      <a href={categoryPath(locale, category.slug)}>{category.name}</a>
+      {href ? <a href={href}>{category.name}</a> : <span>{category.name}</span>}
     </p>
   )
 }

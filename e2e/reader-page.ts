@@ -1,0 +1,78 @@
+import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5'
+import type { Newsroom } from './newsroom.ts'
+
+type Node = DefaultTreeAdapterTypes.Node
+type Element = DefaultTreeAdapterTypes.Element
+
+export interface Spoken {
+  text: string
+  /** Of the nearest element that says so. */
+  lang: string
+  dir: string
+}
+
+/** A reader's page taken to pieces without a browser. */
+export interface ReaderPage {
+  lang: string
+  canonical: string[]
+  /** What hreflang names, by language. */
+  versions: Record<string, string>
+  robots: string
+  links: { name: string; href: string }[]
+  /** Every run of text with the language it is said to be in. */
+  texts: Spoken[]
+  scripts: number
+  styleAttributes: number
+  articles: number
+}
+
+export function takeApart(html: string): ReaderPage {
+  const page: ReaderPage = {
+    lang: '',
+    canonical: [],
+    versions: {},
+    robots: '',
+    links: [],
+    texts: [],
+    scripts: 0,
+    styleAttributes: 0,
+    articles: 0,
+  }
+  visit(parse(html), { lang: '', dir: '' })
+  return page
+
+  function visit(node: Node, around: { lang: string; dir: string }): void {
+    const inside = tree.isElementNode(node) ? read(node, around) : around
+    if (tree.isTextNode(node) && node.value.trim())
+      page.texts.push({ text: node.value.trim(), ...around })
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child, inside)
+  }
+
+  function read(element: Element, around: { lang: string; dir: string }) {
+    const of = (name: string) => element.attrs.find((each) => each.name === name)?.value
+    const href = of('href') ?? ''
+    if (of('style') !== undefined) page.styleAttributes += 1
+    if (element.tagName === 'html') page.lang = of('lang') ?? ''
+    if (element.tagName === 'script') page.scripts += 1
+    if (element.tagName === 'article') page.articles += 1
+    if (element.tagName === 'meta' && of('name') === 'robots') page.robots = of('content') ?? ''
+    if (element.tagName === 'link' && of('rel') === 'canonical') page.canonical.push(href)
+    if (element.tagName === 'link' && of('rel') === 'alternate' && of('hreflang'))
+      page.versions[of('hreflang') ?? ''] = href
+    if (element.tagName === 'a')
+      page.links.push({ name: of('aria-label') ?? textOf(element), href })
+    return { lang: of('lang') ?? around.lang, dir: of('dir') ?? around.dir }
+  }
+}
+
+const textOf = (node: Node): string =>
+  tree.isTextNode(node)
+    ? node.value
+    : 'childNodes' in node
+      ? node.childNodes.map(textOf).join('')
+      : ''
+
+export async function readPage(newsroom: Newsroom, path: string): Promise<ReaderPage> {
+  const response = await fetch(new URL(path, newsroom.origin))
+  return takeApart(await response.text())
+}

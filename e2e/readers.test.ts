@@ -1,0 +1,170 @@
+import { brotliCompressSync, constants } from 'node:zlib'
+import { parseAtomFeed } from 'feedsmith'
+import type { Engine } from '#db/client.ts'
+import { reader } from '#db/client.ts'
+import { newestArticles } from '#db/public.ts'
+import { directionOf, LOCALE_FACTS, LOCALES, type Locale } from '#domain/locales.ts'
+import { articlePath, categoryFeedPath, feedPath, frontPath } from '#domain/paths.ts'
+import { openBackstage } from './backstage.ts'
+import { type Answer, crawl, fetchAnswer } from './crawl.ts'
+import { expect, test } from './fixtures.ts'
+import { type ReaderPage, takeApart } from './reader-page.ts'
+
+/** Larger than what the press sends, which takes its time. */
+const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+
+let backstage: Engine
+let answers: Answer[]
+/** Every page that links lead to, by its whole address. */
+let pages: Map<string, ReaderPage>
+
+test.beforeAll(async ({ newsroom }) => {
+  backstage = await openBackstage(newsroom)
+  answers = await crawl(newsroom)
+  const shown = answers.filter(({ status, type }) => status === 200 && type.includes('html'))
+  pages = new Map(shown.map(({ path, body }) => [newsroom.origin + path, takeApart(body)]))
+})
+test.afterAll(() => backstage.close())
+
+/** One line for each page that breaks a rule. */
+const faults = (rule: (page: ReaderPage, address: string) => string | false): string[] =>
+  [...pages].flatMap(([address, page]) => {
+    const fault = rule(page, address)
+    return fault ? [`${address}: ${fault}`] : []
+  })
+
+test('every page says its own address, and what stands under another says nothing', () => {
+  expect(pages.size).toBeGreaterThan(120)
+  expect(
+    faults(({ canonical }, address) => canonical.join() !== address && canonical.join()),
+  ).toEqual([])
+})
+
+test('every page names the languages it is in, and each of them names the same', () => {
+  const wrong = faults(({ versions, robots }, address) => {
+    const named = Object.entries(versions)
+    if (named.length === 0) return false
+    if (robots.includes('noindex')) return 'is named though it is not to be found'
+    if (!versions['x-default']) return 'has nothing for readers of other languages'
+    if (!Object.values(versions).includes(address)) return 'does not name itself'
+    const strange = named.find(([language, other]) => {
+      const page = pages.get(other)
+      const isSaid = language === 'x-default' || page?.lang === language
+      return !isSaid || JSON.stringify(page?.versions) !== JSON.stringify(versions)
+    })
+    return strange ? `is not named by ${strange}` : false
+  })
+  expect(wrong).toEqual([])
+  const translated = [...pages.values()].filter(({ versions }) => versions['x-default'])
+  expect(translated.length).toBeGreaterThan(90)
+})
+
+test('every piece of foreign text says its language and its direction', async () => {
+  const languageOf = new Map<string, Locale>(
+    LOCALES.map((locale) => [LOCALE_FACTS[locale].endonym, locale]),
+  )
+  for (const locale of LOCALES)
+    for (const { title, summary } of await newestArticles(reader(), { locale, limit: 1_000 }))
+      languageOf.set(title, locale).set(summary, locale)
+  const wrong = faults(({ texts }) => {
+    const unsaid = texts.find(({ text, lang, dir }) => {
+      const locale = languageOf.get(text)
+      return locale && (lang !== locale || dir !== directionOf(locale))
+    })
+    return unsaid ? `says that “${unsaid.text}” is ${unsaid.lang}, ${unsaid.dir}` : false
+  })
+  expect(wrong).toEqual([])
+})
+
+test('no two links of a page have one name and lead to different places', () => {
+  const wrong = faults(({ links }) => {
+    const places = Map.groupBy(links, ({ name }) => name)
+    const shared = [...places].find(([, same]) => new Set(same.map(({ href }) => href)).size > 1)
+    return shared ? `has several “${shared[0]}”` : false
+  })
+  expect(wrong).toEqual([])
+})
+
+test('no page has a script or a style attribute, and each fits into the first packets', () => {
+  expect(faults(({ scripts, styleAttributes }) => scripts + styleAttributes > 0 && 'has')).toEqual(
+    [],
+  )
+  const heavy = answers.filter(({ body }) => brotliCompressSync(body, QUICKLY).length > 14 * 1024)
+  expect(heavy.map(({ path }) => path)).toEqual([])
+})
+
+test('the site’s map holds every page that is to be found, with the day of its last change', async ({
+  newsroom,
+}) => {
+  const { body } = await fetchAnswer(newsroom, '/sitemap.xml')
+  const mapped = [...body.matchAll(/<loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<)?/g)]
+  const addresses = mapped.map(([, address = '']) => address)
+  expect(new Set(addresses).size).toBe(addresses.length)
+  const found = [...pages].filter(
+    ([address, { robots }]) => !/noindex/.test(robots) && !/\?/.test(address),
+  )
+  expect(addresses.toSorted()).toEqual(found.map(([address]) => address).toSorted())
+  const changed = new Map(mapped.map(([, address, lastmod]) => [address, lastmod]))
+  for (const entry of await newestArticles(reader(), { locale: 'en', limit: 1_000 }))
+    expect(changed.get(newsroom.origin + articlePath('en', entry.slug))).toBe(
+      entry.updatedAt.toISOString(),
+    )
+})
+
+test('a feed of every language and category reads as Atom, each entry under its own id', async ({
+  newsroom,
+}) => {
+  for (const locale of LOCALES) {
+    const { body, type } = await fetchAnswer(newsroom, feedPath(locale))
+    expect(type).toContain('application/atom+xml')
+    const feed = parseAtomFeed(body)
+    const entries = await newestArticles(reader(), { locale, limit: 30 })
+    expect(feed.xml?.lang).toBe(locale)
+    expect(feed.entries?.map(({ id }) => id)).toEqual(entries.map(({ uid }) => `urn:uuid:${uid}`))
+    const [entry] = entries
+    if (!entry) continue
+    const named = await fetchAnswer(newsroom, categoryFeedPath(locale, entry.category.slug))
+    expect(parseAtomFeed(named.body).entries?.[0]?.id).toBe(`urn:uuid:${entry.uid}`)
+  }
+})
+
+test('a list has no page before the first, after the last, or under a second name', async ({
+  newsroom,
+}) => {
+  for (const page of ['0', '-1', '01', 'abc', '3', '101', '9999', ''])
+    expect((await fetchAnswer(newsroom, `/en/news?page=${page}`)).status, page).toBe(404)
+  const first = await fetch(`${newsroom.origin}/en/news?page=1`, { redirect: 'manual' })
+  expect([first.status, first.headers.get('location')]).toEqual([308, `${newsroom.origin}/en/news`])
+})
+
+test('every page of a list together holds every article once', async ({ newsroom }) => {
+  const listed = ['/en/news', '/en/news?page=2'].flatMap(
+    (path) => pages.get(newsroom.origin + path)?.articles ?? [],
+  )
+  const { length } = await newestArticles(reader(), { locale: 'en', limit: 1_000 })
+  expect(listed).toEqual([20, length - 20])
+})
+
+test('where nothing is, readers are told where the item is', async ({ newsroom }) => {
+  const lists = await Promise.all(
+    LOCALES.map((locale) => newestArticles(reader(), { locale, limit: 1_000 })),
+  )
+  const entry = lists.flat().find(({ alsoIn }) => !alsoIn.some(({ locale }) => locale === 'ru'))
+  if (!entry) throw new Error('Every story is there in Russian')
+  const lost = await fetchAnswer(newsroom, articlePath('ru', entry.slug))
+  expect(lost.status).toBe(404)
+  const links = takeApart(lost.body).links.map(({ href }) => href)
+  for (const { locale, slug } of [entry, ...entry.alsoIn])
+    expect(links).toContain(articlePath(locale, slug))
+  const newest = await newestArticles(reader(), { locale: 'ru', limit: 5 })
+  for (const { slug } of newest) expect(links).toContain(articlePath('ru', slug))
+})
+
+test('the keyboard’s first stop leads past the masthead', async ({ stranger }) => {
+  for (const locale of ['en', 'ar'] as const) {
+    await stranger.goto(frontPath(locale))
+    await stranger.keyboard.press('Tab')
+    await stranger.keyboard.press('Enter')
+    await expect(stranger.getByRole('main')).toBeFocused()
+  }
+})
