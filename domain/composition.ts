@@ -1,5 +1,6 @@
 import { isBlank, textBlocks, textBlocksIn } from './blocks.ts'
 import type { Block, Document, Inline, TextBlock } from './document.ts'
+import { childrenOf, idsIn, sourceIds, type TreeNode, textsIn } from './tree.ts'
 
 /** A block that left the page with its source, or was taken out, and can be taken back. */
 export interface SetAside {
@@ -27,9 +28,6 @@ export interface CompositionInput {
   /** Ids of the translation's own blocks that leave the page. */
   takeOut: ReadonlySet<string>
 }
-
-type TreeNode = Block | Item
-type Item = Extract<Block, { type: 'bulletList' | 'orderedList' }>['content'][number]
 
 /**
  * Builds a translation's body on the source's structure. Blocks the translation has of its own
@@ -82,14 +80,6 @@ function filled<T extends TextBlock>(
   return (content && !isBlank(content) ? { ...rest, content } : rest) as T
 }
 
-const childrenOf = (node: TreeNode | undefined): readonly TreeNode[] =>
-  node && node.type !== 'paragraph' && node.type !== 'heading' ? node.content : []
-
-const idsIn = (node: TreeNode): string[] => [node.attrs.id, ...childrenOf(node).flatMap(idsIn)]
-
-const textsIn = (node: TreeNode): TextBlock[] =>
-  node.type === 'listItem' ? node.content : textBlocksIn(node)
-
 const fits = (node: TreeNode, within: string): boolean =>
   within === 'doc'
     ? node.type !== 'listItem'
@@ -109,8 +99,7 @@ function standingNodes({ previous }: CompositionInput): Map<string, TreeNode> {
 
 /** Is a node of the translation its own: nothing in it comes from the source, then or now? */
 function ownership(input: CompositionInput): (node: TreeNode) => boolean {
-  const words = textBlocks(input.source).filter((text) => !isBlank(text.content))
-  const inSource = new Set([...words.map((text) => text.attrs.id), ...containerIds(input.source)])
+  const inSource = sourceIds(input.source)
   return (node) => {
     const ids = idsIn(node)
     if (ids.some((id) => inSource.has(id) || input.takeOut.has(id))) return false
@@ -118,18 +107,6 @@ function ownership(input: CompositionInput): (node: TreeNode) => boolean {
     return !textsIn(node).some((text) => input.translated.has(text.attrs.id))
   }
 }
-
-const containerIds = (doc: Document): string[] =>
-  doc.content.flatMap((block) =>
-    childrenOf(block).length > 0
-      ? [
-          block.attrs.id,
-          ...childrenOf(block).flatMap((child) =>
-            child.type === 'listItem' ? [child.attrs.id] : [],
-          ),
-        ]
-      : [],
-  )
 
 /** The translation's own nodes, by the id of the sibling from the source they follow. */
 function ownBlocks(

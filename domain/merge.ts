@@ -110,9 +110,10 @@ function orderOf(base: DraftText, mine: DraftText, theirs: DraftText): string[] 
   return order
 }
 
-const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other)
-
 /** The editor and the database name the same node's parts in different orders. */
+export const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || canonical(one) === canonical(other)
+
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, part) =>
     part && typeof part === 'object' && !Array.isArray(part)

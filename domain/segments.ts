@@ -18,6 +18,8 @@ export interface Segment {
   level?: 2 | 3
   /** The list or quote that a paragraph stands in. */
   within?: 'bulletList' | 'orderedList' | 'blockquote'
+  /** The number of the item that the paragraph opens in a numbered list. */
+  ordinal?: number
   text: string
   /** Inline content with its marks; absent for title and summary, which are plain. */
   content?: Inline[]
@@ -56,12 +58,19 @@ export function segmentsOf(text: ArticleText): Segment[] {
 
 function segmentsIn(block: Block): Segment[] {
   if (block.type === 'paragraph' || block.type === 'heading') return segmentOf(block)
-  const texts =
-    block.type === 'blockquote' ? block.content : block.content.flatMap((item) => item.content)
-  return texts.flatMap((text) => segmentOf(text, block.type))
+  if (block.type === 'blockquote')
+    return block.content.flatMap((text) => segmentOf(text, { within: block.type }))
+  return block.content.flatMap((item, index) =>
+    item.content.flatMap((text, place) =>
+      segmentOf(text, {
+        within: block.type,
+        ...(block.type === 'orderedList' && place === 0 && { ordinal: index + 1 }),
+      }),
+    ),
+  )
 }
 
-function segmentOf(block: TextBlock, within?: Segment['within']): Segment[] {
+function segmentOf(block: TextBlock, place: Pick<Segment, 'within' | 'ordinal'> = {}): Segment[] {
   const content = block.content ?? []
   if (isBlank(content)) return []
   const text = inlineText(content)
@@ -73,8 +82,8 @@ function segmentOf(block: TextBlock, within?: Segment['within']): Segment[] {
     content,
     links,
     hash: segmentHash(text, links),
+    ...place,
   }
   if (block.type === 'heading') segment.level = block.attrs.level
-  if (within) segment.within = within
   return [segment]
 }

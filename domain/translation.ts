@@ -1,5 +1,3 @@
-import { isBlank } from './blocks.ts'
-import type { Inline } from './document.ts'
 import { type ArticleText, type Segment, segmentsOf } from './segments.ts'
 
 export type RowState = 'empty' | 'done' | 'stale'
@@ -93,6 +91,3 @@ function isSame(one: Segment | undefined, other: Segment): boolean {
 }
 
 const keyed = <T extends { key: string }>(item: T): [string, T] => [item.key, item]
-
-/** Words for a row from outside: an empty text is none. */
-export const wordsOf = (content: Inline[]): Inline[] => (isBlank(content) ? [] : content)

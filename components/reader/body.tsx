@@ -53,7 +53,8 @@ const Paragraph = ({ content }: { content: Inline[] | undefined }) =>
     </p>
   )
 
-function Inlines({ content = [] }: { content: Inline[] | undefined }) {
+/** Words with their marks: the inside of any block. */
+export function Inlines({ content = [] }: { content: Inline[] | undefined }) {
   return content.map((node, index) => {
     const words = node.type === 'hardBreak' ? <br /> : node.text
     const marks = node.type === 'hardBreak' ? [] : (node.marks ?? [])

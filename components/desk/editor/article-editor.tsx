@@ -16,7 +16,7 @@ import { RestoredNotice } from './restored-notice.tsx'
 import { SaveBar } from './save-bar.tsx'
 import type { Conflict, SaveAnswer } from './saved-text.ts'
 import { LineField } from './text-fields.tsx'
-import { useSaving } from './use-saving.ts'
+import { refusedAt, useSaving } from './use-saving.ts'
 
 export type Draft = DraftText & SharedFacts
 
@@ -110,9 +110,8 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
     touch()
   }
   const errorFor = (field: string) => {
-    const failed = status.kind === 'failed' && status.field?.endsWith(field) ? status : undefined
-    const at = refused?.field === field ? refused : failed
-    return at && at.code !== 'unreachable' ? refusals(at.code) : undefined
+    const code = refused?.field === field ? refused.code : refusedAt(status, field)
+    return code && refusals(code)
   }
   const submit = async () => {
     if (!(await saving.save())) return

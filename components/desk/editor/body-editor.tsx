@@ -9,7 +9,7 @@ import type { Document } from '#domain/document.ts'
 import { directionOf, type Locale } from '#domain/locales.ts'
 import { type Asked, MarkDialogs } from './mark-dialogs.tsx'
 import { articleExtensions } from './schema.ts'
-import { BODY_TOOLS, Toolbar } from './toolbar.tsx'
+import { BODY_TOOLS, focusToolbar, Toolbar } from './toolbar.tsx'
 import './editor.css'
 
 /** The body as it stands in the editor; still readable when the editor is gone. */
@@ -58,10 +58,7 @@ export function BodyEditor({
       handleKeyDown: (_view, event) => {
         const isMod = event.ctrlKey || event.metaKey
         const key = event.key.toLowerCase()
-        if (event.altKey && key === 'f10') {
-          toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-          return true
-        }
+        if (event.altKey && key === 'f10') return focusToolbar(toolbar.current)
         if (isMod && !event.altKey && key === (event.shiftKey ? 'l' : 'k')) {
           event.preventDefault()
           setAsked(event.shiftKey ? 'lang' : 'link')

@@ -61,7 +61,12 @@ interface ToolbarProps {
 export function Toolbar({ editor, tools, label, ask, ref }: ToolbarProps) {
   const standing = useEditorState({ editor, selector: ({ editor: now }) => standingOf(now) })
   return (
-    <BaseToolbar.Root ref={ref} className="toolbar" aria-label={label}>
+    <BaseToolbar.Root
+      ref={ref}
+      className="toolbar"
+      aria-label={label}
+      onKeyDownCapture={(event) => event.key === 'Escape' && editor.commands.focus()}
+    >
       {tools.map((group) => (
         <BaseToolbar.Group key={group[0]} className="toolbar-group">
           {group.map((tool) => (
@@ -77,6 +82,12 @@ export function Toolbar({ editor, tools, label, ask, ref }: ToolbarProps) {
       ))}
     </BaseToolbar.Root>
   )
+}
+
+/** Moves the focus to the tool that has the toolbar's one stop; true, since the key was taken. */
+export function focusToolbar(toolbar: HTMLElement | null): true {
+  toolbar?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  return true
 }
 
 interface ToolButtonProps {

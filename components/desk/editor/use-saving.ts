@@ -12,6 +12,12 @@ export type SaveStatus =
   | { kind: 'conflict' }
   | { kind: 'failed'; code: RefusalCode | 'unreachable'; field?: string | undefined }
 
+/** Why a save was refused at this field of the form, if it was. */
+export function refusedAt(status: SaveStatus, field: string): RefusalCode | undefined {
+  if (status.kind !== 'failed' || status.code === 'unreachable') return undefined
+  return status.field?.split('.').at(-1) === field ? status.code : undefined
+}
+
 /** What the door lets in, less room for the envelope around a text. */
 const MOST_BYTES = 1_000_000
 const BACKUP_AFTER_MS = 400

@@ -1,0 +1,42 @@
+'use server'
+import { z } from 'zod'
+import { reader, write } from '#db/client.ts'
+import { moveArticle } from '#db/moves.ts'
+import { saveTranslation } from '#db/texts.ts'
+import { translationOf } from '#db/translation.ts'
+import { inlineContent, LIMITS } from '#domain/document.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { staffAction } from '../../../../../staff-action.ts'
+import { answerTo } from '../answer.ts'
+import { version, words } from '../input.ts'
+import { translatedArticle } from './translated-article.ts'
+
+const key = z.string().max(64)
+const keys = z.array(key).max(LIMITS.blocks)
+
+const saveSchema = z.strictObject({
+  ...version,
+  sourceRevisionUid: z.uuid(),
+  title: words,
+  summary: words,
+  slug: words,
+  blocks: z.array(z.strictObject({ key, content: inlineContent })).max(LIMITS.blocks),
+  confirmed: keys,
+  keep: keys,
+  takeOut: keys,
+  drop: keys,
+})
+
+/** Saves a translation; the answer says how it now stands against its source. */
+export const saveBeside = staffAction(saveSchema, async (by, input) => {
+  const saved = await write((tx) => saveTranslation(tx, by, input))
+  const article = translatedArticle(await translationOf(reader(), input.articleUid))
+  if (!article) throw new Refusal('not_possible_now')
+  return { ...(await answerTo(saved)), article }
+})
+
+/** Hands a saved translation to its reviewers. */
+export const submitTranslation = staffAction(z.strictObject(version), async (by, target) => {
+  await write((tx) => moveArticle(tx, by, { ...target, act: 'submit' }))
+  return { lockVersion: target.lockVersion + 1 }
+})
