@@ -1,6 +1,12 @@
-// node bin/run.mjs FILE …: installs what is missing, then runs a TypeScript file under Node 24.
+// node bin/run.mjs [--build] FILE …: brings what is missing, then runs a TypeScript file under Node 24.
 import { become, install } from './bootstrap.mjs'
+import { build } from './build.mjs'
 
+const args = process.argv.slice(2)
 install()
-const [file, ...args] = process.argv.slice(2)
-become(file, args)
+if (args[0] === '--build') {
+  args.shift()
+  build()
+}
+const [file, ...rest] = args
+become(file, rest)

@@ -11,6 +11,8 @@ const root = path.dirname(import.meta.dirname)
 export interface Newsroom {
   origin: string
   dataDir: string
+  /** The server's process. */
+  pid(): number
   /** The address that makes the first administrator, once it is printed. */
   welcome: Promise<string>
   /** Runs a command of the command line; gives what it printed and its exit code. */
@@ -38,6 +40,7 @@ export async function openNewsroom({ sample }: { sample: boolean }): Promise<New
     origin,
     dataDir,
     welcome: server.welcome,
+    pid: () => server.child.pid ?? 0,
     dateline: (args, input = '') => runToEnd(['bin/dateline.ts', ...args], env, input),
     killAndRestart: async () => {
       await end(server.child, 'SIGKILL')

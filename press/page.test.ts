@@ -94,6 +94,14 @@ test('a feed keeps its type and gets a policy under which nothing loads', async 
   assert.equal(page.forms.identity?.body.toString(), '<feed/>')
 })
 
+test('a file named by its own hash is kept for good, an icon for a day', async () => {
+  const cacheOf = async (headers: Answer['headers']) =>
+    headersOf(await makePage(answer({ headers, body: 'x' }), origin))['cache-control']
+  const forever = 'public, max-age=31536000, immutable'
+  assert.equal(await cacheOf({ 'content-type': 'text/css', 'cache-control': forever }), forever)
+  assert.equal(await cacheOf({ 'content-type': 'image/svg+xml' }), 'public, max-age=86400')
+})
+
 test('a redirect keeps its target and loses its body', async () => {
   const page = await makePage(
     answer({ status: 308, headers: { location: '/ru/новости/x' } }),

@@ -37,7 +37,7 @@ export async function makePage(answer: Answer, origin: URL): Promise<Page> {
     }),
   )
   if (!type.startsWith('text/html')) {
-    const cache = immutable(answer) ?? cacheControl(answer.status)
+    const cache = fileCache(answer, type) ?? cacheControl(answer.status)
     return compose(answer.status, answer.body, origin, {
       ...headers,
       'Cache-Control': cache,
@@ -53,10 +53,11 @@ export async function makePage(answer: Answer, origin: URL): Promise<Page> {
   })
 }
 
-/** Files named by their own hash never change. */
-function immutable({ headers }: Answer): string | undefined {
-  const cache = String(headers['cache-control'] ?? '')
-  return cache.includes('immutable') ? cache : undefined
+/** A file named by its own hash never changes, the icon only with an upgrade. */
+function fileCache({ status, headers }: Answer, type: string): string | undefined {
+  const own = String(headers['cache-control'] ?? '')
+  if (own.includes('immutable')) return own
+  return status === 200 && /^(image|font)\//.test(type) ? 'public, max-age=86400' : undefined
 }
 
 /** Off this site a page never leads, whatever it says. */

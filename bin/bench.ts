@@ -1,0 +1,16 @@
+// npm run bench: how fast the house is, on a newsroom of its own that is gone afterwards.
+import { openDataDir } from '#db/data-dir.ts'
+import { openNewsroom } from '#e2e/newsroom.ts'
+import { benchDesk } from './bench/desk.ts'
+import { benchReaders } from './bench/readers.ts'
+
+const newsroom = await openNewsroom({ sample: true })
+try {
+  const engine = await openDataDir({ DATA_DIR: newsroom.dataDir })
+  const house = { origin: newsroom.origin, pid: newsroom.pid() }
+  await benchReaders(house)
+  await benchDesk(house)
+  await engine.close()
+} finally {
+  await newsroom.close()
+}

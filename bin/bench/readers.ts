@@ -1,0 +1,112 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
+import { write } from '#db/client.ts'
+import { bumpEdition } from '#db/edition.ts'
+import { CATEGORIES, CATEGORY_TEXTS } from '#domain/categories.ts'
+import { LOCALES } from '#domain/locales.ts'
+import { categoryPath, newsPath } from '#domain/paths.ts'
+import { ask, load, medianRate, type Rate, say, walk } from './measure.ts'
+
+const ROUNDS = 3
+const MOST_ARTICLE_BYTES = 14 * 1024
+/** Whatever makes a browser ask for more; the icon belongs to its window and to all pages. */
+const FURTHER =
+  /<(script|img|iframe|video|audio|object|embed)\b|<link[^>]*rel="?(stylesheet|preload|manifest)|url\(|@import/i
+
+export interface House {
+  origin: string
+  pid: number
+}
+
+/** Kept pages against pages rendered each time and against a server that does nothing else. */
+export async function benchReaders(house: House): Promise<void> {
+  const lists = LOCALES.flatMap((locale) => [
+    newsPath(locale),
+    ...CATEGORIES.map((key) => categoryPath(locale, CATEGORY_TEXTS[key][locale].slug)),
+  ]).map((address) => house.origin + address)
+  const articles = (await namedBySitemap(`${house.origin}/sitemap.xml`)).filter(
+    (url) => url.split('/').length === 6 && !lists.includes(url),
+  )
+  const article = await weighArticles(articles)
+  await compare('article', house, article, articles)
+  await compare('listing', house, house.origin + newsPath('en'), lists)
+}
+
+/** Every address the sitemap names, whether it is one file or an index of several. */
+async function namedBySitemap(url: string): Promise<string[]> {
+  const { headers, body } = await ask(url)
+  const text = headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body
+  const named = [...text.toString().matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc)
+  if (!text.includes('<sitemapindex')) return named
+  return (await Promise.all(named.map(namedBySitemap))).flat()
+}
+
+/** Says what articles weigh; gives one of the middle size. */
+async function weighArticles(urls: readonly string[]): Promise<string> {
+  const weights: { url: string; bytes: number }[] = []
+  for (const url of urls) {
+    const { headers, body } = await ask(url)
+    const isWhole = headers['content-encoding'] === 'br'
+    const html = (isWhole ? brotliDecompressSync(body) : body).toString()
+    const [further] = FURTHER.exec(html) ?? []
+    if (further) throw new Error(`${url} needs more than one request: ${further}`)
+    weights.push({ url, bytes: body.length })
+  }
+  weights.sort((a, b) => a.bytes - b.bytes)
+  const [middle, heaviest] = [weights[weights.length >> 1], weights.at(-1)]
+  if (!middle || !heaviest) throw new Error('There is no article to measure')
+  say('requests for a text-only article', '1', { text: '1', isReached: true })
+  say('article HTML, brotli, of middle size', `${middle.bytes} B`)
+  say('article HTML, brotli, the heaviest', `${heaviest.bytes} B`, {
+    text: `at most ${MOST_ARTICLE_BYTES}`,
+    isReached: heaviest.bytes <= MOST_ARTICLE_BYTES,
+  })
+  return middle.url
+}
+
+/** All three in turn, round by round, so that a busy moment of the machine meets all of them. */
+async function compare(
+  what: string,
+  { pid }: House,
+  url: string,
+  all: readonly string[],
+): Promise<void> {
+  const bare = fork(path.join(import.meta.dirname, 'bare.ts'), [url])
+  const rates: Record<'kept' | 'rendered' | 'bare', Rate[]> = { kept: [], rendered: [], bare: [] }
+  try {
+    const [port] = (await once(bare, 'message')) as [number]
+    for (let round = 0; round < ROUNDS; round += 1) {
+      // After a change of anything public nothing kept is valid: each page is rendered once.
+      await write(bumpEdition)
+      rates.rendered.push(await walk(all, pid))
+      rates.kept.push(await load(url, pid))
+      rates.bare.push(await load(`http://127.0.0.1:${port}/`, bare.pid ?? 0))
+    }
+  } finally {
+    bare.disconnect()
+  }
+  report(what, medianRate(rates.kept), medianRate(rates.rendered), medianRate(rates.bare))
+}
+
+function report(what: string, kept: Rate, rendered: Rate, bare: Rate): void {
+  const figure = (rate: Rate) => `${Math.round(rate.perSecond)}/s`
+  const overRendered = kept.perCoreSecond / rendered.perCoreSecond
+  const overBare = kept.perCoreSecond / bare.perCoreSecond
+  say(`${what}, rendered each time`, figure(rendered))
+  say(`${what}, bare Node server`, figure(bare))
+  say(`${what}, kept`, figure(kept))
+  say(
+    `${what}, kept against rendered, for the same processor time`,
+    `${overRendered.toFixed(0)} ×`,
+    {
+      text: 'at least 10 ×',
+      isReached: overRendered >= 10,
+    },
+  )
+  say(`${what}, kept against bare, for the same processor time`, `${overBare.toFixed(2)} ×`, {
+    text: 'at least 0.5 ×',
+    isReached: overBare >= 0.5,
+  })
+}
