@@ -66,8 +66,19 @@ async function main(): Promise<number> {
     if (error instanceof BadUsage) return fail([`${error.message}.`, usage])
     if (error instanceof Failure) return fail(error.lines, error.data)
     if (error instanceof BadEnvironment) return fail([error.message])
+    const reason = outsideReason(error)
+    if (reason) return fail([reason])
     throw error
   }
+}
+
+/** What the system, the disk or the database refused; undefined for a fault of our own. */
+function outsideReason(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code && /^(E[A-Z]|SQLITE_|[0-9A-Z]{5}$)/.test(code)) return cause.message || code
+  }
+  return undefined
 }
 
 function overview(): string[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { loadRecognizer } from '#domain/language.ts'
 import { LOCALES } from '#domain/locales.ts'
 import { hasAdministrator } from './administrators.ts'
 import { reader, write } from './client.ts'
@@ -69,6 +70,19 @@ test('every other translation is whole', async () => {
   const rows = await reader().select().from(articles)
   for (const row of rows.filter((row) => row.publicState === 'live' && row.unitsTotal > 0))
     assert.equal(row.unitsDone + row.unitsStale, row.unitsTotal, row.title)
+})
+
+test('the detector takes no text of the sample for another language', async () => {
+  const recognize = await loadRecognizer()
+  for (const { source, articles } of readSampleStories())
+    for (const [locale, { title, summary }] of Object.entries(articles)) {
+      if (!title) continue
+      const given = locale === source ? 'en' : source
+      const { kept, ...found } = recognize(`${title}\n${summary}`, given)
+      assert.deepEqual([found.locale, kept], [locale, undefined], title)
+      const alone = recognize(title, given)
+      assert.ok(alone.kept || alone.locale === locale, title)
+    }
 })
 
 test('nothing of the sample happened in the future, and each story in its order', async () => {

@@ -76,21 +76,22 @@ function mustAsk(plan: ImportPlan, { join, isQuiet }: Wishes): boolean {
   throw new Failure(`${pairs} of sisters found, nothing imported: ${ways}`, described(plan))
 }
 
-/** @throws Failure if the person would rather not import at all. */
+/** @throws Failure if the person would rather not import at all, or goes away. */
 async function confirm(plan: ImportPlan, locale: Locale): Promise<boolean> {
   for (const line of planLines(plan, locale)) console.log(line)
-  if (!(await ask(`Import ${count(plan.fresh.length, 'article')}?`)))
-    throw new Failure('Nothing was imported.')
-  return (
-    plan.sisters.length > 0 && ask(`Join the ${count(plan.sisters.length, 'pair')} of sisters?`)
-  )
-}
-
-async function ask(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question(`${question} [y/N] `)
-  terminal.close()
-  return /^y(es)?$/i.test(answer.trim())
+  const ask = async (question: string) => {
+    const answer = await terminal.question(`${question} [y/N] `).catch(() => console.log())
+    return /^y(es)?$/i.test(answer?.trim() ?? '')
+  }
+  try {
+    if (!(await ask(`Import ${count(plan.fresh.length, 'article')}?`)))
+      throw new Failure('Nothing was imported.')
+    if (plan.sisters.length === 0) return false
+    return await ask(`Join ${count(plan.sisters.length, 'pair')} of sisters?`)
+  } finally {
+    terminal.close()
+  }
 }
 
 const categoriesOf = ({ fresh }: ImportPlan) => new Set(fresh.map((entry) => entry.category)).size
