@@ -23,7 +23,14 @@ export interface Newsroom {
 }
 
 /** A newsroom on a free port of this machine, with data of its own. */
-export async function openNewsroom({ sample }: { sample: boolean }): Promise<Newsroom> {
+export async function openNewsroom({
+  sample,
+  env: more = {},
+}: {
+  sample: boolean
+  /** Variables over the usual ones. */
+  env?: Record<string, string>
+}): Promise<Newsroom> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'dateline-e2e-'))
   const port = await freePort()
   const origin = `http://localhost:${port}`
@@ -34,6 +41,7 @@ export async function openNewsroom({ sample }: { sample: boolean }): Promise<New
     PUBLIC_ORIGIN: origin,
     DATA_DIR: dataDir,
     SAMPLE: sample ? '1' : '0',
+    ...more,
   }
   let server = await start(env)
   return {
