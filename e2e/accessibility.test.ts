@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
+import { faultsOf } from './axe.ts'
 import { fetchAnswer } from './crawl.ts'
 import { expect, test } from './fixtures.ts'
 import { firstArticle, TEMPLATES } from './templates.ts'
@@ -17,22 +17,8 @@ test('axe finds nothing on any template, light and dark, wide and narrow', async
     LISTS.map(async (list) => firstArticle(await context.newPage(), newsroom, list)),
   )
   const violations: string[] = []
-  for (const path of [...Object.values(TEMPLATES), ...articles]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [1280, 320]) {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 900 })
-        await page.goto(path)
-        const { violations: found } = await new AxeBuilder({ page }).analyze()
-        for (const { id, nodes } of found)
-          violations.push(`${path} ${colorScheme} ${width}: ${id} ${nodes[0]?.html}`)
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        if (overflow > 0) violations.push(`${path} ${width}: wider than the screen by ${overflow}`)
-      }
-    }
-  }
+  for (const path of [...Object.values(TEMPLATES), ...articles])
+    violations.push(...(await faultsOf(page, path)))
   expect(violations).toEqual([])
   await context.close()
 })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { faultsOf } from './axe.ts'
 import { expect, hire, openSignedIn, signIn, test } from './fixtures.ts'
 import { openNewsroom } from './newsroom.ts'
 
@@ -152,4 +153,23 @@ test('signing in works before any script has loaded', async ({ newsroom, strange
   await stranger.getByRole('button', { name: 'Sign in' }).click()
   await expect(stranger).toHaveURL('/admin/account')
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Your account')
+})
+
+test('axe finds nothing on the screens of staff, light and dark, wide and narrow', async ({
+  newsroom,
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const context = await browser.newContext({ baseURL: newsroom.origin, bypassCSP: true })
+  const visitor = await context.newPage()
+  const faults: string[] = []
+  for (const path of ['/admin/sign-in', await newsroom.welcome, '/admin/invite/unknown'])
+    faults.push(...(await faultsOf(visitor, path)))
+  await visitor.goto('/admin/sign-in')
+  await signIn(visitor, await hire(newsroom, 'Ona', 'admin'))
+  await visitor.goto('/admin/staff')
+  const person = await visitor.getByRole('link', { name: 'Ona' }).first().getAttribute('href')
+  for (const path of ['/admin/staff', '/admin/staff/invite', '/admin/account', person ?? ''])
+    faults.push(...(await faultsOf(visitor, path)))
+  expect(faults).toEqual([])
 })
