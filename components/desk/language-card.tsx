@@ -54,7 +54,11 @@ export function LanguageCard(props: LanguageCardProps) {
         </div>
       </header>
       <p className="font-semibold font-serif text-lg">
-        <Title title={article.title} titleLocale={article.locale} deskLocale={locale} />
+        {language.head ? (
+          <Title title={article.title} titleLocale={article.locale} deskLocale={locale} />
+        ) : (
+          <em className="font-normal text-muted">{t('languages.noText')}</em>
+        )}
       </p>
       <Who {...props} />
       {isTranslation && article.unitsDone < article.unitsTotal && (
@@ -75,7 +79,13 @@ function Who({ language, locale, timeZone, now }: LanguageCardProps) {
   const name = (who: string | undefined) => () => <bdi>{who ?? t('program')}</bdi>
   return (
     <p className="flex flex-wrap gap-x-3 text-muted text-sm">
-      {assignee && <span>{t.rich('languages.atWork', { name: name(assignee) })}</span>}
+      {assignee && (
+        <span>
+          {t.rich(article.workState === 'requested' ? 'languages.askedOf' : 'languages.atWork', {
+            name: name(assignee),
+          })}
+        </span>
+      )}
       {publication && article.publicState === 'live' && (
         <span>
           {t.rich('languages.published', {
@@ -84,7 +94,9 @@ function Who({ language, locale, timeZone, now }: LanguageCardProps) {
           })}
         </span>
       )}
-      <span>{t('changed', { age: formatAge(article.updatedAt, now, locale) })}</span>
+      {article.workState !== 'none' && (
+        <span>{t('changed', { age: formatAge(article.updatedAt, now, locale) })}</span>
+      )}
     </p>
   )
 }

@@ -25,7 +25,7 @@ export function RevisionTable(props: RevisionTableProps) {
   const t = deskTranslator(locale, 'history.revisions')
   const hasConflict = revisions.some(({ revision }) => revision.kind === 'conflict')
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {hasConflict && <p className="text-muted">{t('conflictHint')}</p>}
       <Table label={t('title', { language: LOCALE_FACTS[article.locale].endonym })}>
         <thead>

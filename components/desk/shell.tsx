@@ -62,7 +62,11 @@ export function Shell({ staff, newsroom, signOut, children }: ShellProps) {
           </nav>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto grid max-w-300 gap-6 px-4 py-6 sm:px-6">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto grid max-w-300 grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 sm:px-6"
+      >
         {children}
       </main>
     </div>

@@ -9,7 +9,7 @@ export function Table({
 }: ComponentPropsWithRef<'table'> & { label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="overflow-x-auto" aria-label={label} tabIndex={0}>
+    <section className="min-w-0 overflow-x-auto" aria-label={label} tabIndex={0}>
       <table {...props} className={classes('w-full border-collapse text-start', className)} />
     </section>
   )

@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, hire, signIn, test } from './fixtures.ts'
+
+const ROLES = ['author', 'translator', 'reviewer', 'publisher', 'desk_admin', 'admin']
+
+test('axe finds nothing on any screen of the desk, light and dark, wide and narrow', async ({
+  newsroom,
+  browser,
+}) => {
+  test.setTimeout(300_000)
+  const context = await browser.newContext({ baseURL: newsroom.origin, bypassCSP: true })
+  const page = await context.newPage()
+  await page.goto('/admin/sign-in')
+  await signIn(page, await hire(newsroom, 'Axel', ...ROLES))
+  const faults: string[] = []
+  for (const path of await screens(page)) {
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [1280, 360]) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width, height: 800 })
+        await page.goto(path)
+        faults.push(...(await faultsOf(page, `${path} ${colorScheme} ${width}`)))
+      }
+  }
+  expect(faults).toEqual([])
+  await context.close()
+})
+
+test('a move is made by the keyboard alone, and the focus comes back', async ({ staffPage }) => {
+  const page = await staffPage('Kay', 'publisher')
+  await page.goto('/admin/stories?public=live&locale=en')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/admin\/stories\/[0-9a-f-]{36}$/)
+  const more = page.getByRole('region', { name: 'English' }).getByRole('button', { name: 'More' })
+  await more.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: 'Remove' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('alertdialog', { name: 'Remove English' })
+  await expect(dialog.getByLabel('Note for readers')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(more).toBeFocused()
+})
+
+/** One of each: what lies behind the first story and its first language too. */
+async function screens(page: Page): Promise<string[]> {
+  await page.goto('/admin/stories?work=changes_requested')
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+  await page.waitForURL(/\/admin\/stories\/[0-9a-f-]{36}$/)
+  const story = new URL(page.url()).pathname
+  const link = (name: string) =>
+    page.getByRole('main').getByRole('link', { name, exact: true }).first().getAttribute('href')
+  const [revisions, preview] = [await link('Revisions'), await link('Preview')]
+  return [
+    ...['/admin', '/admin/stories', '/admin/stories/new', '/admin/settings', '/admin/nowhere'],
+    ...[story, `${story}/history`, revisions ?? '', preview ?? ''],
+  ]
+}
+
+async function faultsOf(page: Page, where: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const faults = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  if (overflow > 0) faults.push(`${where}: wider than the screen by ${overflow}`)
+  return faults
+}
