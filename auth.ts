@@ -17,6 +17,7 @@ import {
 import { provePassword } from '#db/sign-in.ts'
 import { returnPath } from '#domain/origin.ts'
 import type { Staff } from '#domain/permissions.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { readEnv } from './env.ts'
 
 /*
@@ -84,6 +85,7 @@ export function authOptions(visit: Visit, outcome: Outcome): NextAuthOptions {
             return { id: String(proof.staffId) }
           } catch (failure) {
             outcome.failure = failure
+            noteRefusal(failure, visit)
             return null
           }
         },
@@ -120,6 +122,12 @@ export function authOptions(visit: Visit, outcome: Outcome): NextAuthOptions {
       debug: () => undefined,
     },
   }
+}
+
+/** One line for whoever watches over the server: that somebody guesses, and from where. */
+function noteRefusal(failure: unknown, { address }: Visit): void {
+  if (!(failure instanceof Refusal)) return
+  console.info(JSON.stringify({ event: 'sign_in_refused', code: failure.code, address }))
 }
 
 /** The session of this request, looked up once. */

@@ -43,10 +43,11 @@ function RoleField({ role, held }: { role: Role; held: (Locale | '*')[] }) {
         <p className="font-semibold">{t(`roles.${role}.name`)}</p>
         <p className="text-muted text-sm">{t(`roles.${role}.hint`)}</p>
       </div>
-      <div className="flex flex-wrap content-start gap-x-5">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] content-start gap-x-3">
         <Checkbox
           name="grants"
           value={`${role}:*`}
+          className={isOfNewsroom ? 'col-span-full' : ''}
           label={isOfNewsroom ? t('wholeNewsroom') : t('allLanguages')}
           defaultChecked={isEverywhere}
           onChange={(event) => setEverywhere(event.currentTarget.checked)}
