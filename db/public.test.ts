@@ -7,10 +7,10 @@ import type { Staff } from '#domain/permissions.ts'
 import { needArticle } from './articles.ts'
 import { write } from './client.ts'
 import {
-  countListed,
   findElsewhere,
   listArticles,
   listedLocales,
+  listsMoreThan,
   newestArticles,
   newestElsewhere,
   newestOfEach,
@@ -106,7 +106,7 @@ test('every language of a story names the same languages', async () => {
 test('a withdrawn article stays readable under its notice, and leaves every list', async () => {
   const { storyUid, articleUid } = await tell('Wrong figures', { category: 'press-release' })
   await translate(storyUid, 'pt', 'Números errados')
-  const listed = await countListed(reader())
+  const { length } = await sitemapArticles(reader())
   const note = { ...(await version(articleUid)), note: 'The figures were wrong.' }
   await write((tx) => withdrawArticle(tx, staff, note))
 
@@ -116,12 +116,12 @@ test('a withdrawn article stays readable under its notice, and leaves every list
   assert.ok(article.noticeAt)
   assert.equal(article.body.content.length, 1)
   assert.deepEqual(await languagesAt('pt', 'numeros-errados'), ['pt'])
-  assert.equal(await countListed(reader()), listed - 1)
   const names = async (locale: Locale) =>
     (await newestArticles(reader(), { locale, limit: 100 })).map((entry) => entry.title)
   assert.ok(!(await names('en')).includes('Wrong figures'))
   assert.ok((await names('pt')).includes('Números errados'))
   const mapped = (await sitemapArticles(reader())).map((place) => place.slug)
+  assert.equal(mapped.length, length - 1)
   assert.ok(!mapped.includes('wrong-figures'))
   assert.deepEqual(
     (await findElsewhere(reader(), { slug: 'wrong-figures' })).map(({ locale }) => locale),
@@ -267,7 +267,8 @@ test('the parts of the site’s map hold what the whole map holds, and no older 
     assert.equal(updatedAt.getTime(), Math.max(...places.map((place) => place.updatedAt.getTime())))
   }
   assert.equal(held, whole.length)
-  assert.equal(held, await countListed(reader()))
+  assert.equal(await listsMoreThan(reader(), held - 1), true)
+  assert.equal(await listsMoreThan(reader(), held), false)
 })
 
 test('a list nobody has written for is no page to be found', async () => {

@@ -16,7 +16,7 @@ export {
 } from './public/lists.ts'
 export { type NewsroomView, readNewsroom } from './public/newsroom.ts'
 export {
-  countListed,
+  listsMoreThan,
   type SitemapPart,
   sitemapArticles,
   sitemapParts,

@@ -2,17 +2,23 @@ import type { ReactNode } from 'react'
 import type { Block, Document, Inline, Mark } from '#domain/document.ts'
 import { isSafeHref } from '#domain/links.ts'
 
-/** The document tree as elements: nothing is ever inserted as HTML. */
-export function Body({ document }: { document: Document }) {
-  return document.content.map((block) => <BlockElement key={block.attrs.id} block={block} />)
+/**
+ * The document tree as elements: nothing is ever inserted as HTML. A third-level heading before
+ * any second-level one is raised: below the page's title no level may be left out.
+ */
+export function Body({ document: { content } }: { document: Document }) {
+  const first = content.findIndex((block) => block.type === 'heading' && block.attrs.level === 2)
+  return content.map((block, index) => (
+    <BlockElement key={block.attrs.id} block={block} isRaised={first < 0 || index < first} />
+  ))
 }
 
-function BlockElement({ block }: { block: Block }) {
+function BlockElement({ block, isRaised }: { block: Block; isRaised: boolean }) {
   switch (block.type) {
     case 'paragraph':
       return <Paragraph content={block.content} />
     case 'heading': {
-      const Heading = block.attrs.level === 2 ? 'h2' : 'h3'
+      const Heading = block.attrs.level === 2 || isRaised ? 'h2' : 'h3'
       return (
         <Heading>
           <Inlines content={block.content} />

@@ -10,10 +10,16 @@ export interface SitemapPart {
   year: string
 }
 
-/** How many addresses of articles a map of the whole site would hold. */
-export async function countListed(db: Db, now = new Date()): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(publicArticles).where(isListed(now))
-  return row?.total ?? 0
+/** Would a map of the whole site hold more articles than this? */
+export async function listsMoreThan(db: Db, most: number, now = new Date()): Promise<boolean> {
+  const reached = db
+    .select({ day: publicArticles.day })
+    .from(publicArticles)
+    .where(isListed(now))
+    .limit(most + 1)
+    .as('reached')
+  const [row] = await db.select({ total: count() }).from(reached)
+  return (row?.total ?? 0) > most
 }
 
 /** Addresses with the instant of their last change, of everything or of one part. */

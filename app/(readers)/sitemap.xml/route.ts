@@ -1,4 +1,4 @@
-import { countListed, reader } from '#db/public.ts'
+import { listsMoreThan, reader } from '#db/public.ts'
 import { newsroom } from '../newsroom.ts'
 import { articlePlaces, pagePlaces, partPlaces, sitemap } from '../site-map.ts'
 
@@ -10,7 +10,7 @@ const MOST_IN_ONE = 45_000
 /** The whole site, or, when it has grown too large for one file, an index of its parts. */
 export async function GET() {
   const site = await newsroom()
-  if ((await countListed(reader())) > MOST_IN_ONE)
+  if (await listsMoreThan(reader(), MOST_IN_ONE))
     return sitemap('sitemapindex', site.origin, await partPlaces())
   const places = [...(await pagePlaces(site)), ...(await articlePlaces())]
   return sitemap('urlset', site.origin, places)

@@ -1,0 +1,1 @@
+CREATE INDEX "public_articles_map" ON "public_articles" USING btree ("state","locale","day","updated_at","embargo_until");
