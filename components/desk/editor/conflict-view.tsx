@@ -10,7 +10,7 @@ import type { Block } from '#domain/document.ts'
 import { directionOf, type Locale } from '#domain/locales.ts'
 import { type Difference, type DraftText, differencesOf, merged, type Side } from '#domain/merge.ts'
 import type { Conflict } from './saved-text.ts'
-import { WordChanges } from './word-changes.tsx'
+import { WordsUnlike } from './word-changes.tsx'
 
 interface ConflictViewProps {
   conflict: Conflict
@@ -95,8 +95,8 @@ function Choice({ difference, locale, side, onChoose }: ChoiceProps) {
         {difference.isContested && <span className="text-warning"> · {t('contested')}</span>}
       </legend>
       {(['mine', 'theirs'] as const).map((one) => (
-        <label key={one} className="conflict-side">
-          <span className="flex items-center gap-2 font-semibold text-sm">
+        <div key={one} className="conflict-side">
+          <label className="flex items-center gap-2 font-semibold text-sm">
             <input
               type="radio"
               className="size-4.5 accent-link"
@@ -108,11 +108,11 @@ function Choice({ difference, locale, side, onChoose }: ChoiceProps) {
             {!difference.isContested && difference.proposal === one && (
               <span className="font-normal text-muted">{t('changed')}</span>
             )}
-          </span>
-          <span className="block" lang={locale} dir={directionOf(locale)}>
+          </label>
+          <div className="conflict-text" lang={locale} dir={directionOf(locale)}>
             <SideText difference={difference} side={one} language={locale} />
-          </span>
-        </label>
+          </div>
+        </div>
       ))}
     </fieldset>
   )
@@ -131,8 +131,7 @@ function SideText({
   const other = side === 'mine' ? 'theirs' : 'mine'
   const [text, against] = [wordsOf(difference[side]), wordsOf(difference[other])]
   if (!text) return <em className="text-muted">{t(difference.field ? 'empty' : 'absent')}</em>
-  if (text !== against)
-    return <WordChanges before={against} after={text} language={language} show="added" />
+  if (text !== against) return <WordsUnlike text={text} other={against} language={language} />
   // The words are the same: what differs is how they are set or where they link.
   const block = difference.field ? undefined : difference[side]
   return block ? <Body document={{ type: 'doc', content: [block] }} /> : text
