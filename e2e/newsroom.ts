@@ -55,7 +55,8 @@ export async function openNewsroom({
       server = await start(env)
     },
     close: async () => {
-      await end(server.child, 'SIGTERM')
+      const code = await end(server.child, 'SIGTERM')
+      if (code !== 0) throw new Error(`The server ended with ${code}`)
       rmSync(dataDir, { recursive: true })
     },
   }
@@ -100,10 +101,13 @@ async function start(env: NodeJS.ProcessEnv): Promise<Running> {
   return { child, welcome }
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  child.kill(signal)
-  await once(child, 'exit')
+/** @returns the exit code; null where a signal was the end. */
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill(signal)
+    await once(child, 'exit')
+  }
+  return child.exitCode
 }
 
 async function runToEnd(

@@ -3,7 +3,7 @@ import { decodeSegments, readAddress } from './address.ts'
 import type { Handler } from './capture.ts'
 import { type DeskHandler, refuseBody, refuseSource } from './desk.ts'
 import { BARE_POLICY } from './headers.ts'
-import { compose } from './page.ts'
+import { compose, toldOf } from './page.ts'
 import { type Press, PressBusy } from './press.ts'
 import { sendPage } from './reply.ts'
 import { plainPage, troublePages } from './trouble.ts'
@@ -117,7 +117,7 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
     target: string,
     error: unknown,
   ): void {
-    console.error(`${request.method} ${JSON.stringify(target)} failed:`, error)
+    console.error(`${request.method} ${JSON.stringify(target)} failed:`, toldOf(error))
     if (response.headersSent) response.destroy()
     else sendPage(request, response, trouble(target, error instanceof PressBusy ? 503 : 500))
   }

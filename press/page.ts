@@ -18,8 +18,15 @@ export interface Page {
 /** Headers of a route's own answer that readers get; Next's others say how Next works. */
 const PASSED = ['content-type', 'content-disposition', 'content-language', 'x-robots-tag']
 
-/** Next's own answer was an error: there is nothing to show. */
-export class RenderFailed extends Error {}
+/** There is no page, and the message says all there is to say: the cause is logged already or none. */
+export class NothingToShow extends Error {}
+
+/** Next's own answer was an error. */
+export class RenderFailed extends NothingToShow {}
+
+/** What the log is told of a failure. */
+export const toldOf = (error: unknown): unknown =>
+  error instanceof NothingToShow ? error.message : error
 
 /**
  * Makes the reader's answer of Next's.

@@ -1,4 +1,4 @@
-import type { Page } from './page.ts'
+import { NothingToShow, type Page, toldOf } from './page.ts'
 import { openShelf } from './shelf.ts'
 
 export interface PressOptions {
@@ -29,7 +29,7 @@ interface Flight {
 }
 
 /** The house has too much to do; the client may ask again in a moment. */
-export class PressBusy extends Error {}
+export class PressBusy extends NothingToShow {}
 
 const BUDGET = 64 * 2 ** 20
 /** Misspelt addresses push no page off the shelf. */
@@ -105,7 +105,7 @@ export function openPress(options: PressOptions) {
       .mayShowStale(path, new Date(kept.keptAt))
       .catch(() => true /* Not readable: nothing is known against it. */)
     if (!isAllowed) throw cause
-    console.error(`The last kept page stands in for ${target}:`, cause)
+    console.error(`The last kept page stands in for ${target}:`, toldOf(cause))
     return kept.page
   }
 

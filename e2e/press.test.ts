@@ -1,0 +1,174 @@
+import { get as open } from 'node:http'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { expect, test } from './fixtures.ts'
+import { type Newsroom, openNewsroom } from './newsroom.ts'
+import { firstArticle, TEMPLATES } from './templates.ts'
+import { Wire } from './wire.ts'
+
+const get = (newsroom: Newsroom, address: string, headers: Record<string, string> = {}) =>
+  fetch(new URL(address, newsroom.origin), { redirect: 'manual', headers })
+
+test('every kind of answer carries the headers of the house', async ({ newsroom }) => {
+  const wire = new Wire(newsroom)
+  const desk = (await wire.get('/admin/sign-in')).text
+  const [script = ''] = /\/_next\/static\/[^"]+\.js/.exec(desk) ?? []
+  const large = { 'content-length': String(30 * 2 ** 20), origin: newsroom.origin }
+  const kinds: [status: number, answer: Promise<{ status: number; headers: object }>][] = [
+    [200, wire.get('/en')],
+    [200, wire.get('/en/feed.xml')],
+    [200, wire.get('/sitemap.xml')],
+    [200, wire.get('/icon.svg')],
+    [200, wire.get(script)],
+    [200, wire.get('/admin/sign-in')],
+    [200, wire.get('/api/auth/csrf')],
+    [308, wire.get('/EN/')],
+    [400, wire.get('/%E0%A4%A')],
+    [404, wire.get('/en/no-such-page')],
+    [404, wire.get('/.env')],
+    [404, wire.get('/_next/image?url=%2Ficon.svg&w=64&q=75')],
+    [405, wire.post('/en')],
+    [413, wire.post('/admin', { headers: large })],
+    [421, wire.get('/en', { headers: { host: 'evil.example' } })],
+  ]
+  for (const [status, asked] of kinds) {
+    const answer = await asked
+    expect(answer.status).toBe(status)
+    expect(answer.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': expect.stringMatching(/same-origin|strict-origin-when-cross-origin/),
+      'content-security-policy': expect.stringMatching(/frame-ancestors 'none'/),
+    })
+    expect(answer.headers).not.toHaveProperty('x-powered-by')
+    expect(JSON.stringify(answer.headers)).not.toContain('unsafe-eval')
+  }
+})
+
+test('a reader’s page is the same for everybody, and plants no cookie', async ({ newsroom }) => {
+  const readers: Record<string, string>[] = [
+    {},
+    { 'accept-language': 'pt, ar;q=0.5' },
+    { cookie: 'dateline-session=x; locale=ar' },
+    { 'user-agent': 'Googlebot' },
+    { rsc: '1', 'next-router-prefetch': '1' },
+    { 'x-forwarded-host': 'evil.example', 'x-middleware-subrequest': 'a:a:a:a:a' },
+  ]
+  for (const address of ['/', '/en/news', '/pt', '/en/nowhere']) {
+    const texts = new Set<string>()
+    for (const reader of readers) {
+      const answer = await get(newsroom, address, reader)
+      expect(answer.headers.get('set-cookie')).toBeNull()
+      expect(answer.headers.get('vary')).toBe('Accept-Encoding')
+      texts.add(await answer.text())
+    }
+    expect(texts.size, address).toBe(1)
+  }
+})
+
+test('each coding says the same, and what is known is not sent again', async ({ newsroom }) => {
+  const wire = async (coding: string) => {
+    const { promise, resolve } = Promise.withResolvers<Buffer>()
+    open(
+      new URL('/en/news', newsroom.origin),
+      { headers: { 'accept-encoding': coding } },
+      (reply) => {
+        expect(reply.headers['content-encoding'] ?? 'identity').toBe(coding)
+        const parts: Buffer[] = []
+        reply
+          .on('data', (part: Buffer) => parts.push(part))
+          .on('end', () => resolve(Buffer.concat(parts)))
+      },
+    )
+    return promise
+  }
+  const plain = await wire('identity')
+  expect(brotliDecompressSync(await wire('br'))).toEqual(plain)
+  expect(gunzipSync(await wire('gzip'))).toEqual(plain)
+  const etag = (await get(newsroom, '/en/news')).headers.get('etag') ?? ''
+  const again = await get(newsroom, '/en/news', { 'if-none-match': etag })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+})
+
+test('another spelling leads to the page in one hop', async ({ newsroom }) => {
+  const spellings = ['/EN/News/', '//en//news', '/en/news/?page=1', '/%65n/news', '/en/news?page=1']
+  for (const spelling of spellings) {
+    const answer = await new Wire(newsroom).get(spelling)
+    expect([answer.status, answer.headers.location], spelling).toEqual([
+      308,
+      `${newsroom.origin}/en/news`,
+    ])
+  }
+  const marked = await get(newsroom, '/en/news?utm_source=x&_rsc=1')
+  expect(await marked.text()).toBe(await (await get(newsroom, '/en/news')).text())
+})
+
+test('a browser asks for the page and its icon, and has nothing to complain about', async ({
+  newsroom,
+  page,
+}) => {
+  const complaints: string[] = []
+  const asked: string[] = []
+  page.on('console', (message) => complaints.push(`${page.url()}: ${message.text()}`))
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const article = await firstArticle(page, newsroom, '/en/news')
+  for (const address of [...Object.values(TEMPLATES), article]) {
+    asked.length = 0
+    await page.goto(new URL(address, newsroom.origin).href)
+    const pages = asked.filter((path) => path !== '/icon.svg')
+    expect(pages.map(decodeURI), address).toEqual([decodeURI(address).split('?')[0]])
+  }
+  const known = /status of 404/
+  expect(complaints.filter((complaint) => !known.test(complaint))).toEqual([])
+})
+
+test('while pages can’t be made the last ones stand in, but for nothing that is known to have left', async () => {
+  const newsroom = await openNewsroom({ sample: true })
+  const run = (...statements: string[]) => {
+    const database = new DatabaseSync(path.join(newsroom.dataDir, 'dateline.db'), { timeout: 5000 })
+    for (const statement of statements) database.exec(statement)
+    database.close()
+  }
+  const change = 'UPDATE edition SET number = number + 1'
+  const statusOf = async (address: string) => (await get(newsroom, address)).status
+  try {
+    const list = await (await get(newsroom, '/en/news')).text()
+    const articles = [...list.matchAll(/href="(\/en\/news\/[^"/?]+)"/g)].map(([, to = '']) => to)
+    const [first = '', second = ''] = articles
+      .filter((to) => !TEMPLATES.category?.startsWith(to))
+      .slice(5)
+    expect([await statusOf(first), await statusOf(second)]).toEqual([200, 200])
+    run(change, 'ALTER TABLE category_texts RENAME TO mislaid')
+    expect(await (await get(newsroom, '/en/news')).text()).toBe(list)
+    expect([await statusOf(first), await statusOf(second)]).toEqual([200, 200])
+    const never = await get(newsroom, '/ar')
+    expect([never.status, never.headers.get('cache-control')]).toEqual([500, 'no-store'])
+    expect(await never.text()).toContain('<html lang="ar" dir="rtl">')
+    const slug = first.split('/').at(-1)
+    run(
+      change,
+      `UPDATE public_articles SET state = 'withdrawn', notice = 'Wrong', notice_at = ${Date.now()} WHERE slug = '${slug}'`,
+    )
+    expect([await statusOf(first), await statusOf('/en/news')]).toEqual([500, 500])
+    expect(await statusOf(second)).toBe(200)
+    run('ALTER TABLE mislaid RENAME TO category_texts')
+    expect(await (await get(newsroom, first)).text()).toContain('Wrong')
+    expect(await (await get(newsroom, '/en/news')).text()).not.toContain(first)
+  } finally {
+    await newsroom.close()
+  }
+})
+
+test('a server that is killed comes back with everything', async () => {
+  const newsroom = await openNewsroom({ sample: true })
+  try {
+    const before = await (await get(newsroom, '/en/news')).text()
+    await newsroom.killAndRestart()
+    expect(await (await get(newsroom, '/en/news')).text()).toBe(before)
+    expect((await get(newsroom, '/readyz')).status).toBe(200)
+  } finally {
+    await newsroom.close()
+  }
+})
