@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
-import { type Act, mayStart, movesFrom } from '#domain/workflow.ts'
+import { type Act, judge, MOVES, mayStart, movesFrom, type Standing } from '#domain/workflow.ts'
 import { type ArticleView, needArticle, standingOf } from './articles.ts'
 import type { Db } from './client.ts'
 import { requestedChanges } from './history.ts'
@@ -13,6 +13,8 @@ import type { StoryView } from './stories.ts'
 export interface LanguageOnDesk extends ArticleView {
   /** What this person may do with it here and now, in the workflow's order. */
   acts: Act[]
+  /** What this person could do, had they not written part of the text. */
+  actsOfOthers: Act[]
   /** Names of who is at work on it, published it last, and took it back. */
   assignee: string | undefined
   publisher: string | undefined
@@ -36,7 +38,7 @@ export async function languagesOnDesk(
   return Promise.all(
     used.map(async (view) => ({
       ...view,
-      acts: movesFrom(standingOf(view, by)).map((move) => move.act),
+      ...actsFor(standingOf(view, by)),
       assignee: nameOf(names, view.article.assigneeId),
       publisher: nameOf(names, view.publication?.publishedBy),
       retractor: nameOf(names, view.retraction?.retractedBy),
@@ -47,6 +49,14 @@ export async function languagesOnDesk(
       slug: slugs.get(view.article.id),
     })),
   )
+}
+
+function actsFor(standing: Standing) {
+  const ofOthers = MOVES.filter((move) => judge(move, standing) === 'own_text')
+  return {
+    acts: movesFrom(standing).map((move) => move.act),
+    actsOfOthers: ofOthers.map((move) => move.act),
+  }
 }
 
 /** A translation begun and thrown away before anybody saw it leaves its language open again. */

@@ -30,8 +30,8 @@ export function WaitingList({ groups, locale, now }: WaitingListProps) {
   return kinds.map(([kind, { items, hasMore }]) => (
     <section key={kind} aria-labelledby={kind} className="grid gap-2">
       <div>
-        <h2 id={kind} className="section-title flex items-baseline gap-2">
-          {t(`kinds.${kind}.title`)}
+        <h2 id={kind} className="section-title">
+          {t(`kinds.${kind}.title`)}{' '}
           <span className="count">
             {hasMore ? t('many', { count: items.length }) : items.length}
           </span>

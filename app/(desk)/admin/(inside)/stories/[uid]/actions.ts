@@ -65,8 +65,14 @@ export const changeStoryFacts = staffAction(
     storyUid: z.uuid(),
     category: z.enum(CATEGORIES),
     day: z.string().refine(isDay),
+    /** What the form was opened on: somebody else's change since then is not written over. */
+    wasCategory: z.enum(CATEGORIES),
+    wasDay: z.string().refine(isDay),
   }),
-  (by, input) => writeAndShow((tx) => changeFacts(tx, by, input)),
+  (by, { wasCategory, wasDay, ...input }) => {
+    const was = { category: wasCategory, day: wasDay }
+    return writeAndShow((tx) => changeFacts(tx, by, { ...input, was }))
+  },
 )
 
 const translation = z.object({ storyUid: z.uuid(), locale: z.enum(LOCALES) })

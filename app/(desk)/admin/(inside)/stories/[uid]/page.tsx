@@ -2,13 +2,15 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { requireStaff } from '#auth.ts'
 import { historyPath, STORIES } from '#components/desk/desk-paths.ts'
-import { FactsPanel } from '#components/desk/facts-panel.tsx'
-import { HistoryList } from '#components/desk/history-list.tsx'
-import { LanguageCard } from '#components/desk/language-card.tsx'
-import { type MissingLanguage, MissingLanguages } from '#components/desk/missing-languages.tsx'
+import { HistoryList } from '#components/desk/history/history-list.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
+import { FactsPanel } from '#components/desk/story/facts-panel.tsx'
+import { LanguageCard } from '#components/desk/story/language-card.tsx'
+import {
+  type MissingLanguage,
+  MissingLanguages,
+} from '#components/desk/story/missing-languages.tsx'
 import { Title } from '#components/desk/words.tsx'
-import { standingOf } from '#db/articles.ts'
 import { reader } from '#db/client.ts'
 import { historyOf } from '#db/history.ts'
 import { readSettings } from '#db/settings.ts'
@@ -81,7 +83,6 @@ export default async function StoryPage({ params }: StoryPageProps) {
               language={language}
               pendingFacts={pendingFacts(story, languages)}
               actions={{ move, publish, withdraw, remove, restore }}
-              wroteLive={standingOf(language, staff).wroteLive}
             />
           ))}
           <MissingLanguages

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { requireStaff } from '#auth.ts'
-import { NewStoryForm } from '#components/desk/new-story-form.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
+import { NewStoryForm } from '#components/desk/stories/new-story-form.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { reader } from '#db/client.ts'
 import { readSettings } from '#db/settings.ts'

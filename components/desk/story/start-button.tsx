@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
+import { ActionForm, type FormAction, SubmitButton } from '#components/desk/action-form.tsx'
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
-import { ActionForm, type FormAction, SubmitButton } from './action-form.tsx'
 
 interface StartButtonProps {
   storyUid: string

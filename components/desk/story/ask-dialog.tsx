@@ -1,11 +1,16 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import {
+  ActionField,
+  ActionForm,
+  type FormAction,
+  SubmitButton,
+} from '#components/desk/action-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/controls.tsx'
 import { Answers, Dialog, DialogClose } from '#components/ui/dialog.tsx'
 import { LOCALE_FACTS } from '#domain/locales.ts'
-import { ActionField, ActionForm, type FormAction, SubmitButton } from './action-form.tsx'
 import type { MissingLanguage } from './missing-languages.tsx'
 
 interface AskDialogProps {

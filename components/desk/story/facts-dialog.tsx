@@ -1,10 +1,10 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { ActionForm, type FormAction, SubmitButton } from '#components/desk/action-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Answers, Dialog, DialogClose } from '#components/ui/dialog.tsx'
 import type { CategoryKey } from '#domain/categories.ts'
-import { ActionForm, type FormAction, SubmitButton } from './action-form.tsx'
 import { FactsFields } from './facts-fields.tsx'
 
 interface FactsDialogProps {
@@ -29,6 +29,8 @@ export function FactsDialog({ action, storyUid, category, day, timeZone }: Facts
     >
       <ActionForm action={action} onDone={() => setOpen(false)}>
         <input type="hidden" name="storyUid" value={storyUid} />
+        <input type="hidden" name="wasCategory" value={category} />
+        <input type="hidden" name="wasDay" value={day} />
         <FactsFields category={category} day={day} timeZone={timeZone} />
         <Answers>
           <SubmitButton>{t('save')}</SubmitButton>

@@ -1,3 +1,6 @@
+import type { FormAction } from '#components/desk/action-form.tsx'
+import { previewPath } from '#components/desk/desk-paths.ts'
+import { Title } from '#components/desk/words.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
@@ -6,10 +9,7 @@ import type { RevisionEntry } from '#db/revisions.ts'
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import { formatInstant } from '#i18n/dates.ts'
 import { deskTranslator } from '#i18n/desk.ts'
-import type { FormAction } from './action-form.tsx'
-import { previewPath } from './desk-paths.ts'
 import { PutBackDialog } from './put-back-dialog.tsx'
-import { Title } from './words.tsx'
 
 interface RevisionTableProps {
   article: ArticleRow

@@ -1,9 +1,9 @@
+import { Words } from '#components/desk/words.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { formatInstant } from '#i18n/dates.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { ActButton } from './article-actions.tsx'
 import type { LanguageCardProps } from './language-card.tsx'
-import { Words } from './words.tsx'
 
 /** What has to be known before anything is done with a language. */
 export function LanguageNotices(props: LanguageCardProps) {
@@ -18,21 +18,22 @@ export function LanguageNotices(props: LanguageCardProps) {
           </p>
         </Notice>
       )}
+      {language.actsOfOthers.includes('approve') && <Notice>{t('ownText')}</Notice>}
       {language.awaitsReview && <Unreviewed {...props} />}
       {language.retraction && <Retracted {...props} />}
     </>
   )
 }
 
-function Unreviewed({ language, locale, actions, wroteLive }: LanguageCardProps) {
-  const { article, publication, acts } = language
+function Unreviewed({ language, locale, actions }: LanguageCardProps) {
+  const { article, publication, acts, actsOfOthers } = language
   const t = deskTranslator(locale, 'story.banner')
   return (
     <Notice tone="warning" title={t('unreviewed')}>
       <p className="whitespace-pre-line" dir="auto">
         {publication?.withoutReviewReason}
       </p>
-      <p>{wroteLive ? t('ownText') : t('unreviewedHint')}</p>
+      <p>{actsOfOthers.includes('approve_afterwards') ? t('ownText') : t('unreviewedHint')}</p>
       {acts.includes('approve_afterwards') && (
         <ActButton
           act="approve_afterwards"

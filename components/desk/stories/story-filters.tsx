@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { STORIES } from '#components/desk/desk-paths.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Input, Select } from '#components/ui/controls.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -7,7 +8,6 @@ import { CATEGORIES, CATEGORY_TEXTS } from '#domain/categories.ts'
 import { LOCALE_FACTS, LOCALES, type Locale } from '#domain/locales.ts'
 import { PUBLIC_STATES, WORK_STATES } from '#domain/workflow.ts'
 import { deskTranslator } from '#i18n/desk.ts'
-import { STORIES } from './desk-paths.ts'
 
 interface StoryFiltersProps {
   filter: StoryFilter

@@ -1,9 +1,14 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
+import {
+  ActionField,
+  ActionForm,
+  type FormAction,
+  SubmitButton,
+} from '#components/desk/action-form.tsx'
+import { FactsFields } from '#components/desk/story/facts-fields.tsx'
 import { Select } from '#components/ui/controls.tsx'
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
-import { ActionField, ActionForm, type FormAction, SubmitButton } from './action-form.tsx'
-import { FactsFields } from './facts-fields.tsx'
 
 interface NewStoryFormProps {
   action: FormAction<undefined>

@@ -1,9 +1,9 @@
+import type { FormAction } from '#components/desk/action-form.tsx'
+import { LanguageCode, LanguageName } from '#components/desk/words.tsx'
 import type { Locale } from '#domain/locales.ts'
 import { deskTranslator } from '#i18n/desk.ts'
-import type { FormAction } from './action-form.tsx'
 import { AskDialog } from './ask-dialog.tsx'
 import { StartButton } from './start-button.tsx'
-import { LanguageCode, LanguageName } from './words.tsx'
 
 export interface MissingLanguage {
   locale: Locale

@@ -1,9 +1,9 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { ActionForm, type FormAction, SubmitButton } from '#components/desk/action-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Answers, Dialog, DialogClose } from '#components/ui/dialog.tsx'
-import { ActionForm, type FormAction, SubmitButton } from './action-form.tsx'
 
 interface PutBackDialogProps {
   articleUid: string

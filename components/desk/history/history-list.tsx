@@ -1,12 +1,12 @@
 import Link from 'next/link'
+import { previewPath } from '#components/desk/desk-paths.ts'
+import { LanguageName } from '#components/desk/words.tsx'
 import type { HistoryEntry } from '#db/history.ts'
 import { CATEGORIES, CATEGORY_TEXTS } from '#domain/categories.ts'
 import type { Locale } from '#domain/locales.ts'
 import { formatAge } from '#i18n/ages.ts'
 import { formatDay, formatInstant } from '#i18n/dates.ts'
 import { type DeskMessages, deskTranslator } from '#i18n/desk.ts'
-import { previewPath } from './desk-paths.ts'
-import { LanguageName } from './words.tsx'
 
 interface HistoryListProps {
   entries: HistoryEntry[]

@@ -1,13 +1,13 @@
 import Link from 'next/link'
+import { CategoryName } from '#components/desk/category-name.tsx'
+import { storyPath } from '#components/desk/desk-paths.ts'
+import { LanguageChip } from '#components/desk/states.tsx'
+import { Title } from '#components/desk/words.tsx'
 import type { StoryRow } from '#db/story-list.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import { formatAge } from '#i18n/ages.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { deskTranslator } from '#i18n/desk.ts'
-import { CategoryName } from './category-name.tsx'
-import { storyPath } from './desk-paths.ts'
-import { LanguageChip } from './states.tsx'
-import { Title } from './words.tsx'
 
 interface StoryRowsProps {
   stories: StoryRow[]

@@ -1,4 +1,7 @@
 import { ExternalLink } from 'lucide-react'
+import { previewPath, revisionsPath, writePath } from '#components/desk/desk-paths.ts'
+import { PublicBadge, WorkBadge } from '#components/desk/states.tsx'
+import { LanguageCode, LanguageName, Title } from '#components/desk/words.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import type { Facts } from '#db/stories.ts'
 import type { LanguageOnDesk } from '#db/story-languages.ts'
@@ -10,12 +13,9 @@ import { formatDay, formatInstant } from '#i18n/dates.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import type { ActSubject } from './act-dialog.tsx'
 import { ArticleActions } from './article-actions.tsx'
-import { previewPath, revisionsPath, writePath } from './desk-paths.ts'
 import { LanguageNotices } from './language-notices.tsx'
 import { Progress } from './progress.tsx'
-import { PublicBadge, WorkBadge } from './states.tsx'
 import type { StoryActions } from './story-actions.ts'
-import { LanguageCode, LanguageName, Title } from './words.tsx'
 
 export interface LanguageCardProps {
   language: LanguageOnDesk
@@ -26,8 +26,6 @@ export interface LanguageCardProps {
   locale: Locale
   timeZone: string
   now: Date
-  /** The person wrote part of a text that went out unreviewed. */
-  wroteLive: boolean
 }
 
 /** One language of a story: what it says, where it stands, who is at it, what can be done. */

@@ -1,5 +1,5 @@
+import type { FormAction } from '#components/desk/action-form.tsx'
 import type { Act } from '#domain/workflow.ts'
-import type { FormAction } from './action-form.tsx'
 
 /** The server's side of a story's buttons; the page hands them in. */
 export interface StoryActions {

@@ -1,7 +1,7 @@
+import { WORK_LOOKS } from '#components/desk/states.tsx'
 import type { Locale } from '#domain/locales.ts'
 import { PUBLIC_STATES, WORK_STATES } from '#domain/workflow.ts'
 import { deskTranslator } from '#i18n/desk.ts'
-import { WORK_LOOKS } from './states.tsx'
 
 /** What the frames and signs of the language chips mean, for who hasn't learnt them yet. */
 export function ChipLegend({ locale }: { locale: Locale }) {

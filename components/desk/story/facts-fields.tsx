@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
+import { ActionField } from '#components/desk/action-form.tsx'
+import { useDeskLocale } from '#components/desk/use-desk-locale.ts'
 import { Input, Select } from '#components/ui/controls.tsx'
 import { CATEGORIES, CATEGORY_TEXTS, type CategoryKey } from '#domain/categories.ts'
-import { ActionField } from './action-form.tsx'
-import { useDeskLocale } from './use-desk-locale.ts'
 
 interface FactsFieldsProps {
   category?: CategoryKey

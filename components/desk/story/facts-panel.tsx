@@ -1,12 +1,12 @@
+import type { FormAction } from '#components/desk/action-form.tsx'
+import { CategoryName } from '#components/desk/category-name.tsx'
+import { LanguageName } from '#components/desk/words.tsx'
 import type { StoryView } from '#db/stories.ts'
 import { CATEGORY_TEXTS } from '#domain/categories.ts'
 import type { Locale } from '#domain/locales.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { deskTranslator } from '#i18n/desk.ts'
-import type { FormAction } from './action-form.tsx'
-import { CategoryName } from './category-name.tsx'
 import { FactsDialog } from './facts-dialog.tsx'
-import { LanguageName } from './words.tsx'
 
 interface FactsPanelProps {
   story: StoryView

@@ -2,11 +2,11 @@
 import { Ellipsis } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { ActionForm, SubmitButton } from '#components/desk/action-form.tsx'
 import { Button, type ButtonLook } from '#components/ui/button.tsx'
 import { Menu, MenuItem } from '#components/ui/menu.tsx'
 import type { Act } from '#domain/workflow.ts'
 import { ActDialog, type ActSubject, type DialogAct } from './act-dialog.tsx'
-import { ActionForm, SubmitButton } from './action-form.tsx'
 import { actionOf, type StoryActions } from './story-actions.ts'
 
 /** Made at once: nothing to write with it, and nothing readers see. */

@@ -1,5 +1,11 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
+import {
+  ActionField,
+  ActionForm,
+  type FormAction,
+  SubmitButton,
+} from '#components/desk/action-form.tsx'
 import { Button, type ButtonLook } from '#components/ui/button.tsx'
 import { Textarea } from '#components/ui/controls.tsx'
 import {
@@ -11,7 +17,6 @@ import {
 } from '#components/ui/dialog.tsx'
 import { directionOf, LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import { type Act, moveOf } from '#domain/workflow.ts'
-import { ActionField, ActionForm, type FormAction, SubmitButton } from './action-form.tsx'
 import { type PublishFacts, PublishFields } from './publish-fields.tsx'
 
 export type DialogAct = Exclude<Act, 'save' | 'submit' | 'approve' | 'approve_afterwards'>

@@ -1,10 +1,10 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { ActionField } from '#components/desk/action-form.tsx'
 import { Checkbox, Textarea } from '#components/ui/controls.tsx'
 import { Fieldset } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { ActionField } from './action-form.tsx'
 
 /** What a publication brings with it, to be said before it is made. */
 export interface PublishFacts {
