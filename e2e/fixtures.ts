@@ -86,10 +86,7 @@ export async function openSignedIn(
   return page
 }
 
-export async function signIn(
-  page: Page,
-  person: Pick<Person, 'email' | 'password'>,
-): Promise<void> {
+export async function signIn(page: Page, person: Person): Promise<void> {
   await page.getByLabel('E-mail').fill(person.email)
   await page.getByLabel('Password', { exact: true }).fill(person.password)
   await page.getByRole('button', { name: 'Sign in' }).click()

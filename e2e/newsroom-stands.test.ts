@@ -1,16 +1,21 @@
 import { expect, type Page } from '@playwright/test'
 import { hire, openSignedIn, signIn, test } from './fixtures.ts'
 
-const AUTHOR_TITLE = 'A bell rope for every landing'
+const INGA = {
+  name: 'Inga Holt',
+  email: 'inga@newsroom.example',
+  password: 'seven herons above the weir',
+}
+const TITLE = 'A bell rope for every landing'
 
 test('the printed link makes the first administrator, once', async ({ emptyNewsroom, browser }) => {
   const welcome = await emptyNewsroom.welcome
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(welcome)
-  await page.getByLabel('Name').fill('Inga Holt')
-  await page.getByLabel('E-mail').fill('inga@newsroom.example')
-  await page.getByLabel('New password', { exact: true }).fill('seven herons above the weir')
+  await page.getByLabel('Name').fill(INGA.name)
+  await page.getByLabel('E-mail').fill(INGA.email)
+  await page.getByLabel('New password', { exact: true }).fill(INGA.password)
   await page.getByRole('button', { name: 'Create the account' }).click()
   await expect(page.getByRole('heading', { name: 'What waits for you' })).toBeVisible()
   await page.context().clearCookies()
@@ -18,7 +23,7 @@ test('the printed link makes the first administrator, once', async ({ emptyNewsr
   expect(again?.status()).toBeGreaterThanOrEqual(400)
   await expect(page.getByText('This link doesn’t work any more')).toBeVisible()
   await page.goto(`${emptyNewsroom.origin}/admin/sign-in`)
-  await signIn(page, { email: 'inga@newsroom.example', password: 'seven herons above the weir' })
+  await signIn(page, INGA)
   await context.close()
 })
 
@@ -56,35 +61,47 @@ test('a story is drafted, translated, approved by another person, published, and
   }
 
   await stranger.goto('/en/news')
-  const entry = stranger.locator('main article', { hasText: AUTHOR_TITLE })
+  const entry = stranger.locator('main article', { hasText: TITLE })
   await expect(entry.getByRole('link', { name: 'Português' })).toBeVisible()
-  await entry.getByRole('link', { name: AUTHOR_TITLE }).click()
-  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(AUTHOR_TITLE)
+  await entry.getByRole('link', { name: TITLE }).click()
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(TITLE)
   await expect(stranger.getByText('Ring twice before you cast off.')).toBeVisible()
   await stranger.getByRole('link', { name: 'Português' }).first().click()
   await expect(stranger.locator('html')).toHaveAttribute('lang', 'pt')
   await expect(stranger.getByText('Toque duas vezes antes de largar.')).toBeVisible()
 })
 
-const cardOf = (page: Page, language: string) =>
-  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: language }) })
+const cardOf = (page: Page, language: string) => page.getByRole('region', { name: language })
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: /Saved at/ })).toBeVisible()
+}
 
 async function writeStory(page: Page): Promise<string> {
   await page.goto('/admin/stories/new')
   await page.getByLabel('Category').selectOption('Project News')
   await page.getByRole('button', { name: 'Create and write' }).click()
-  await page.getByLabel('Title').fill(AUTHOR_TITLE)
+  await page.getByLabel('Title').fill(TITLE)
   await page.getByLabel('Summary').fill('Fog closes more crossings than floods do.')
-  await page.getByRole('textbox', { name: 'Text' }).click()
+  await page.getByRole('textbox', { name: 'Text', exact: true }).click()
   await page.keyboard.type('Ring twice before you cast off.')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByRole('status').getByText(/Saved/)).toBeVisible()
+  await save(page)
   await page.getByRole('link', { name: 'Back to the story' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: AUTHOR_TITLE })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible()
   return page.url()
 }
 
 async function translateStory(page: Page, story: string): Promise<void> {
   await page.goto(story)
-  await page.getByRole('button', { name: /Português/ }).click()
+  await page.getByRole('button', { name: 'Start translating Português' }).click()
+  await expect(page.getByText('Ring twice before you cast off.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Translation: Title' }).fill('Uma sineta em cada cais')
+  await page
+    .getByRole('textbox', { name: 'Translation: Summary' })
+    .fill('O nevoeiro fecha mais travessias do que as cheias.')
+  await page.getByRole('textbox', { name: 'Translation: Paragraph' }).click()
+  await page.keyboard.type('Toque duas vezes antes de largar.')
+  await save(page)
+  await expect(page.getByText('3 of 3 done')).toBeVisible()
 }
