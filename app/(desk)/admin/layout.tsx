@@ -12,6 +12,7 @@ export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = {
   title: { template: '%s · Dateline', default: 'Dateline' },
+  icons: { icon: '/icon.svg' },
   robots: { index: false, follow: false },
 }
 
