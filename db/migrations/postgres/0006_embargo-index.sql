@@ -1,0 +1,1 @@
+CREATE INDEX "public_articles_embargo" ON "public_articles" USING btree ("embargo_until");
