@@ -25,6 +25,8 @@ import { recountUnits, sourceOf } from './units.ts'
 export interface Saved {
   saved: true
   lockVersion: number
+  /** Uid of the revision that is the text from now on. */
+  revisionUid: string
 }
 
 /** Somebody else saved first: nothing of theirs is touched, and what was typed is kept too. */
@@ -39,6 +41,11 @@ export interface Conflict {
 export interface Target {
   articleUid: string
   lockVersion: number
+  /**
+   * Uid of the revision a form was filled in on, null where there was none. Given, only another
+   * text is a conflict: one that was merely submitted or approved meanwhile is still the same.
+   */
+  basedOn?: string | null
   at?: Date
 }
 
@@ -62,7 +69,8 @@ export async function keepText(
 ): Promise<Saved | Conflict> {
   const at = input.at ?? new Date()
   const { article, story, head } = view
-  if (head && isSameText(head, text)) return { saved: true, lockVersion: article.lockVersion }
+  const { lockVersion } = article
+  if (head && isSameText(head, text)) return { saved: true, lockVersion, revisionUid: head.uid }
   const source = view.isTranslation ? await sourceOf(tx, story) : undefined
   const revision = {
     articleId: article.id,
@@ -72,11 +80,11 @@ export async function keepText(
     sourceRevisionId: source?.head?.id ?? null,
     at,
   }
-  if (article.lockVersion !== input.lockVersion && head) {
+  if (head && isOvertaken(view, input)) {
     const kept = await addRevision(tx, by, { ...revision, kind: 'conflict' })
     const { id: articleId, storyId } = article
     await recordEvent(tx, by, { storyId, articleId, act: 'conflict', revisionId: kept.id, at })
-    return { saved: false, theirs: head, lockVersion: article.lockVersion, keptAs: kept.uid }
+    return { saved: false, theirs: head, lockVersion, keptAs: kept.uid }
   }
   const written = await addRevision(tx, by, revision)
   const to = 'draft'
@@ -111,8 +119,12 @@ export async function keepText(
     locale: article.locale,
     data: { revision: written.uid },
   })
-  return { saved: true, lockVersion: article.lockVersion + 1 }
+  return { saved: true, lockVersion: lockVersion + 1, revisionUid: written.uid }
 }
+
+/** Has somebody written another text since the form was opened? */
+const isOvertaken = ({ article, head }: ArticleView, { basedOn, lockVersion }: Target): boolean =>
+  basedOn === undefined ? article.lockVersion !== lockVersion : (head?.uid ?? null) !== basedOn
 
 /** Saving what is saved already changes nothing: no revision, no lost approval, no conflict. */
 function isSameText(head: RevisionRow, text: RevisionText & TranslationNotes): boolean {

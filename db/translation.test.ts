@@ -267,6 +267,17 @@ test('saving what is saved already makes no revision and voids no approval', asy
   assert.deepEqual(await needArticle(reader(), target), before)
 })
 
+test('a text that was only moved meanwhile is still the text a form was opened on', async () => {
+  await translate({ p1: 'Um' })
+  const opened = await needArticle(reader(), target)
+  const submit = { ...(await versionOf(target)), act: 'submit' } as const
+  await write((tx) => moveArticle(tx, translator, submit))
+  const old = { lockVersion: opened.article.lockVersion }
+  const basedOn = opened.head?.uid ?? ''
+  assert.ok((await translate({ p1: 'Um!' }, { ...old, basedOn })).saved)
+  assert.ok(!(await translate({ p1: 'Um?' }, { ...old, basedOn })).saved)
+})
+
 test('a unit that no source ever had is refused', async () => {
   await assert.rejects(translate({ nowhere: 'Nada' }), { code: 'invalid' })
   await assert.rejects(translate({}, { sourceRevisionUid: 'nothing' }), { code: 'not_found' })

@@ -49,6 +49,8 @@ test('a text is written, formatted and saved by the keyboard alone, and blocks k
   }
   await page.keyboard.type('strong')
   await page.keyboard.press('Shift+Home')
+  // The editor learns of a selection a moment after the browser has made it.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
   await page.keyboard.press('Alt+F10')
   const bold = page.getByRole('button', { name: 'Bold' })
   await expect(bold).toBeFocused()

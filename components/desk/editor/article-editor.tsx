@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { storyPath } from '#components/desk/desk-paths.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Locale } from '#domain/locales.ts'
@@ -13,7 +14,7 @@ import { ConflictView } from './conflict-view.tsx'
 import { FactsFields, type SharedFacts } from './facts-fields.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { RestoredNotice } from './restored-notice.tsx'
-import { SaveBar } from './save-bar.tsx'
+import { mayBeSent, SaveBar, type Submitting } from './save-bar.tsx'
 import type { Conflict, SaveAnswer } from './saved-text.ts'
 import { LineField } from './text-fields.tsx'
 import { refusedAt, useSaving } from './use-saving.ts'
@@ -25,6 +26,8 @@ export interface EditedArticle {
   storyUid: string
   locale: Locale
   lockVersion: number
+  /** The revision that is its text; null while nothing is written. */
+  revisionUid: string | null
   text: DraftText
   facts: SharedFacts
   liveFacts: SharedFacts | undefined
@@ -40,6 +43,7 @@ export interface ArticleActions {
     {
       articleUid: string
       lockVersion: number
+      basedOn: string | null
       text: DraftText
       facts?: { storyUid: string; was: SharedFacts; now: SharedFacts } | undefined
     },
@@ -52,7 +56,8 @@ interface ArticleEditorProps {
   article: EditedArticle
   actions: ArticleActions
   mayChangeFacts: boolean
-  maySubmit: boolean
+  /** May the person send this text to review: not at all, once it is changed, or as it stands. */
+  maySubmit: Submitting
   origin: string
   /** The desk's language. */
   uiLocale: Locale
@@ -74,7 +79,8 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
   const body = useRef<BodyHandle>({ read: () => article.text.body, focus: () => undefined })
   const summary = useRef<HTMLTextAreaElement>(null)
 
-  const saved = { lockVersion: article.lockVersion, base: { ...article.text, ...article.facts } }
+  const { lockVersion, revisionUid } = article
+  const saved = { lockVersion, revisionUid, base: { ...article.text, ...article.facts } }
 
   const put = (next: Draft) => {
     body.current = { ...body.current, read: () => next.body }
@@ -86,13 +92,14 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
     opened: saved,
     read: () => ({ ...draft, body: body.current.read() }),
     restore: put,
-    send: ({ category, day, ...text }, { lockVersion, base }) => {
+    send: ({ category, day, ...text }, { base, ...on }) => {
       const was = { category: base.category, day: base.day }
       const isChanged = was.category !== category || was.day !== day
       const facts = isChanged ? { storyUid, was, now: { category, day } } : undefined
-      return actions.save(undefined, { articleUid: uid, lockVersion, text, facts })
+      const target = { articleUid: uid, lockVersion: on.lockVersion, basedOn: on.revisionUid }
+      return actions.save(undefined, { ...target, text, facts })
     },
-    settle: (answer, sent) => {
+    settle: (answer, sent, before) => {
       if (!answer.saved) {
         setDraft(sent)
         setConflict({ theirs: answer, mine: sent })
@@ -100,7 +107,8 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
       }
       setRefused(answer.facts)
       router.refresh()
-      return answer.lockVersion
+      const { category, day } = answer.facts ? before : sent
+      return { ...answer, base: { ...sent, category, day } }
     },
   })
   const { status, touch } = saving
@@ -115,16 +123,16 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
   }
   const submit = async () => {
     if (!(await saving.save())) return
-    const { lockVersion, base } = saving.standing()
+    const now = saving.standing()
     const answer = await actions
-      .submit(undefined, { articleUid: uid, lockVersion })
+      .submit(undefined, { articleUid: uid, lockVersion: now.lockVersion })
       .catch(() => undefined)
     if (!answer?.ok) {
       setRefused({ field: answer?.field ?? 'submit', code: answer?.code ?? 'busy' })
       return
     }
-    saving.rest({ ...answer.value, base }, true)
-    router.push(`/admin/stories/${storyUid}`)
+    saving.rest({ ...now, ...answer.value }, true)
+    router.push(storyPath(storyUid, locale))
   }
   const drop = () => {
     put(saved.base)
@@ -137,7 +145,7 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
     setConflict(undefined)
     put({ ...text, category, day })
     const base = { ...theirs.theirs, ...article.facts }
-    saving.rest({ lockVersion: theirs.lockVersion, base }, text === theirs.theirs)
+    saving.rest({ ...theirs, base }, text === theirs.theirs)
   }
 
   if (conflict)
@@ -209,7 +217,9 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
         </Notice>
       )}
       <SaveBar saving={saving}>
-        {props.maySubmit && <Button onClick={() => void submit()}>{t('submit')}</Button>}
+        {mayBeSent(props.maySubmit, status) && (
+          <Button onClick={() => void submit()}>{t('submit')}</Button>
+        )}
       </SaveBar>
       <LeaveGuard saving={saving} />
     </>

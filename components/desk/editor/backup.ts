@@ -1,8 +1,7 @@
+import type { Standing } from './use-saving.ts'
+
 /** A text that was typed and not saved: kept in this window, over reloads, until it is. */
-export interface Backup<T> {
-  /** The article's version it was written over, and what that said. */
-  lockVersion: number
-  base: T
+export interface Backup<T> extends Standing<T> {
   draft: T
 }
 

@@ -38,6 +38,12 @@ export function SaveBar({ saving, children }: SaveBarProps) {
   )
 }
 
+/** May a text be sent to review: not at all, once it is changed, or as it stands. */
+export type Submitting = 'never' | 'changed' | 'now'
+
+export const mayBeSent = (submitting: Submitting, { kind }: SaveStatus): boolean =>
+  submitting === 'now' || (submitting === 'changed' && kind !== 'clean')
+
 const ICONS = {
   clean: CircleCheck,
   saved: CircleCheck,

@@ -8,9 +8,15 @@ export interface Conflict {
   author: string | undefined
   at: Date
   lockVersion: number
+  revisionUid: string
 }
 
 /** What saving answers: the new version, or what somebody else saved first. */
 export type SaveAnswer =
-  | { saved: true; lockVersion: number; facts?: { field: string; code: RefusalCode } }
+  | {
+      saved: true
+      lockVersion: number
+      revisionUid: string
+      facts?: { field: string; code: RefusalCode }
+    }
   | ({ saved: false } & Conflict)

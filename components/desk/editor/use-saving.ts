@@ -12,6 +12,13 @@ export type SaveStatus =
   | { kind: 'conflict' }
   | { kind: 'failed'; code: RefusalCode | 'unreachable'; field?: string | undefined }
 
+/** Without whatever else came with it: it is kept in the window's store. */
+const standingOf = <T>({ lockVersion, revisionUid, base }: Standing<T>): Standing<T> => ({
+  lockVersion,
+  revisionUid,
+  base,
+})
+
 /** Why a save was refused at this field of the form, if it was. */
 export function refusedAt(status: SaveStatus, field: string): RefusalCode | undefined {
   if (status.kind !== 'failed' || status.code === 'unreachable') return undefined
@@ -22,9 +29,15 @@ export function refusedAt(status: SaveStatus, field: string): RefusalCode | unde
 const MOST_BYTES = 1_000_000
 const BACKUP_AFTER_MS = 400
 
-/** The version that a form's text rests on, and what it said. */
-export interface Standing<T> {
+/** The version of an article: it changes with every move, its revision only with another text. */
+export interface Version {
   lockVersion: number
+  /** Null while nothing was ever saved. */
+  revisionUid: string | null
+}
+
+/** The version that a form's text rests on, and what it said. */
+export interface Standing<T> extends Version {
   base: T
 }
 
@@ -36,8 +49,8 @@ interface SavingOptions<T, V> {
   /** The form as it stands. */
   read: () => T
   send: (draft: T, standing: Standing<T>) => Promise<ActionState<V>>
-  /** Takes the answer in; gives the new lock version, or undefined where somebody else was first. */
-  settle: (value: V, draft: T) => number | undefined
+  /** Takes the answer in; gives what is saved now, or undefined where somebody else was first. */
+  settle: (value: V, draft: T, before: T) => Standing<T> | undefined
   /** Puts a text back that was typed before a reload and never saved. */
   restore: (draft: T) => void
 }
@@ -97,12 +110,12 @@ export function useSaving<T, V>(options: SavingOptions<T, V>): Saving<T> {
       setStatus({ kind: 'failed', ...(answer ?? { code: 'unreachable' }) })
       return false
     }
-    const lockVersion = form.current.settle(answer.value, draft)
-    if (lockVersion === undefined) {
+    const saved = form.current.settle(answer.value, draft, standing.current.base)
+    if (!saved) {
       setStatus({ kind: 'conflict' })
       return false
     }
-    standing.current = { lockVersion, base: draft }
+    standing.current = standingOf(saved)
     savedEdits.current = sent
     setRestored(false)
     if (edits.current !== sent) {
@@ -156,7 +169,7 @@ export function useSaving<T, V>(options: SavingOptions<T, V>): Saving<T> {
 
   const rest = useCallback(
     (on: Standing<T>, isSaved: boolean) => {
-      standing.current = on
+      standing.current = standingOf(on)
       setRestored(false)
       setStatus({ kind: isSaved ? 'clean' : 'unsaved' })
       if (!isSaved) return touch()

@@ -35,6 +35,7 @@ const article: TranslatedArticle = {
   locale: 'pt',
   sourceLocale: 'en',
   lockVersion: 1,
+  revisionUid: null,
   sourceRevisionUid: 'z',
   title: 'Rios',
   summary: '',

@@ -13,6 +13,8 @@ export interface TranslatedArticle {
   locale: Locale
   sourceLocale: Locale
   lockVersion: number
+  /** The revision that is its text; null while nothing is written. */
+  revisionUid: string | null
   /** The source's revision that is shown. */
   sourceRevisionUid: string
   title: string

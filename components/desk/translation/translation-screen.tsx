@@ -4,7 +4,7 @@ import { AddressField } from '#components/desk/editor/address-field.tsx'
 import { ConflictView } from '#components/desk/editor/conflict-view.tsx'
 import { LeaveGuard } from '#components/desk/editor/leave-guard.tsx'
 import { RestoredNotice } from '#components/desk/editor/restored-notice.tsx'
-import { SaveBar } from '#components/desk/editor/save-bar.tsx'
+import { mayBeSent, SaveBar, type Submitting } from '#components/desk/editor/save-bar.tsx'
 import { LineField } from '#components/desk/editor/text-fields.tsx'
 import { refusedAt } from '#components/desk/editor/use-saving.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -19,7 +19,7 @@ import './translation.css'
 interface TranslationScreenProps {
   opened: TranslatedArticle
   actions: TranslationActions
-  maySubmit: boolean
+  maySubmit: Submitting
   /** Scheme, host and port that readers use. */
   origin: string
   /** The path word readers use now. */
@@ -84,7 +84,7 @@ export function TranslationScreen({ opened, actions, ...props }: TranslationScre
         </Notice>
       )}
       <SaveBar saving={saving}>
-        {props.maySubmit && (
+        {mayBeSent(props.maySubmit, saving.status) && (
           <Button onClick={() => void translation.submit()}>{t('submit')}</Button>
         )}
       </SaveBar>

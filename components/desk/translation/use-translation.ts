@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
 import { storyPath } from '#components/desk/desk-paths.ts'
 import type { Conflict } from '#components/desk/editor/saved-text.ts'
-import { type Saving, useSaving } from '#components/desk/editor/use-saving.ts'
+import { type Saving, type Standing, useSaving } from '#components/desk/editor/use-saving.ts'
 import type { Inline } from '#domain/document.ts'
 import type { DraftText } from '#domain/merge.ts'
 import type { ActionState, RefusalCode } from '#domain/refusal.ts'
@@ -19,13 +19,14 @@ import {
 
 /** What saving a translation answers; either way, how it stands now. */
 export type TranslationAnswer = { article: TranslatedArticle } & (
-  | { saved: true; lockVersion: number }
+  | { saved: true; lockVersion: number; revisionUid: string }
   | ({ saved: false } & Conflict)
 )
 
 interface SentTranslation extends Omit<TranslationDraft, 'texts'> {
   articleUid: string
   lockVersion: number
+  basedOn: string | null
   sourceRevisionUid: string
   blocks: { key: string; content: Inline[] }[]
 }
@@ -62,6 +63,12 @@ export interface Translation {
   drop: () => void
 }
 
+const standingOn = (article: TranslatedArticle): Standing<TranslationDraft> => ({
+  lockVersion: article.lockVersion,
+  revisionUid: article.revisionUid,
+  base: draftOf(article),
+})
+
 /** One translation in a form: its words, what was decided about the rest, and its saving. */
 export function useTranslation(
   opened: TranslatedArticle,
@@ -76,14 +83,15 @@ export function useTranslation(
 
   const saving = useSaving<TranslationDraft, TranslationAnswer>({
     key: `translation:${uid}`,
-    opened: { lockVersion: opened.lockVersion, base: draft },
+    opened: standingOn(opened),
     read: () => draft,
     restore: (kept) => setDraft({ ...kept, texts: { ...draftOf(article).texts, ...kept.texts } }),
-    send: ({ texts, ...rest }, { lockVersion }) =>
+    send: ({ texts, ...rest }, { lockVersion, revisionUid }) =>
       actions.save(undefined, {
         ...rest,
         articleUid: uid,
         lockVersion,
+        basedOn: revisionUid,
         sourceRevisionUid: article.sourceRevisionUid,
         blocks: Object.entries(texts).map(([key, content]) => ({ key, content })),
       }),
@@ -96,7 +104,7 @@ export function useTranslation(
       setArticle(answer.article)
       setDraft((now) => settled(now, sent, answer.article))
       router.refresh()
-      return answer.lockVersion
+      return { ...answer, base: sent }
     },
   })
   const { touch } = saving
@@ -129,27 +137,27 @@ export function useTranslation(
 
   const submit = async () => {
     if (!(await saving.save())) return
-    const { lockVersion, base } = saving.standing()
+    const now = saving.standing()
     const answer = await actions
-      .submit(undefined, { articleUid: uid, lockVersion })
+      .submit(undefined, { articleUid: uid, lockVersion: now.lockVersion })
       .catch(() => undefined)
     if (!answer?.ok) return setRefused(answer?.code ?? 'busy')
-    saving.rest({ ...answer.value, base }, true)
+    saving.rest({ ...now, ...answer.value }, true)
     router.push(storyPath(article.storyUid, article.locale))
   }
   const resolve = (text: DraftText) => {
     if (!collision) return
     const { conflict, article: there, mine } = collision
-    const base = draftOf(there)
+    const standing = standingOn(there)
     setArticle(there)
-    setDraft(withText({ ...mine, texts: base.texts }, text))
+    setDraft(withText({ ...mine, texts: standing.base.texts }, text))
     setCollision(undefined)
-    saving.rest({ lockVersion: conflict.lockVersion, base }, text === conflict.theirs)
+    saving.rest(standing, text === conflict.theirs)
   }
   const drop = () => {
-    const base = draftOf(article)
-    setDraft(base)
-    saving.rest({ lockVersion: article.lockVersion, base }, true)
+    const standing = standingOn(article)
+    setDraft(standing.base)
+    saving.rest(standing, true)
   }
   return { article, draft, saving, collision, refused, write, decide, submit, resolve, drop }
 }

@@ -16,6 +16,7 @@ export async function answerTo(saved: Saved | Conflict): Promise<SaveAnswer> {
     author: found?.author,
     at: createdAt,
     lockVersion,
+    revisionUid: theirs.uid,
   }
 }
 

@@ -7,11 +7,11 @@ import { saveArticle } from '#db/texts.ts'
 import { CATEGORIES } from '#domain/categories.ts'
 import { staffAction } from '../../../../../staff-action.ts'
 import { answerTo, refusalOf } from '../answer.ts'
-import { version, words } from '../input.ts'
+import { standing, version, words } from '../input.ts'
 
 const facts = z.strictObject({ category: z.enum(CATEGORIES), day: z.string().max(10) })
 const saveSchema = z.strictObject({
-  ...version,
+  ...standing,
   text: z.strictObject({ title: words, summary: words, slug: words, body: z.unknown() }),
   /** Uid of the story, and the facts to change in it: what they were and what they are to be. */
   facts: z.strictObject({ storyUid: z.uuid(), was: facts, now: facts }).optional(),

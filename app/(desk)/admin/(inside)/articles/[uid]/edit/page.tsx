@@ -5,16 +5,17 @@ import { ArticleEditor } from '#components/desk/editor/article-editor.tsx'
 import { ArticleHead } from '#components/desk/editor/article-head.tsx'
 import { ReadOnlyText } from '#components/desk/editor/read-only-text.tsx'
 import { StandingNotices } from '#components/desk/editor/standing-notices.tsx'
-import { findArticle, standingOf } from '#db/articles.ts'
+import { findArticle } from '#db/articles.ts'
 import { reader } from '#db/client.ts'
 import { requestedChanges } from '#db/history.ts'
 import { currentSlug } from '#db/slugs.ts'
 import { needStory } from '#db/stories.ts'
 import { emptyDocument } from '#domain/document.ts'
 import { LOCALE_FACTS } from '#domain/locales.ts'
-import { judge, mayChangeFacts, moveOf } from '#domain/workflow.ts'
+import { mayChangeFacts } from '#domain/workflow.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { deskLocale } from '../../../../../desk-locale.ts'
+import { writingRights } from '../rights.ts'
 import { saveText, submitText } from './actions.ts'
 
 interface EditPageProps {
@@ -40,9 +41,7 @@ export default async function EditPage({ params }: EditPageProps) {
     currentSlug(reader(), article.id),
     requestedChanges(reader(), article.id),
   ])
-  const standing = standingOf(view, staff)
-  const may = (act: 'save' | 'submit') =>
-    judge(moveOf(act), { ...standing, work: 'draft' }) === 'yes'
+  const { mayWrite, submitting } = writingRights(view, staff)
   const text = {
     title: head?.title ?? '',
     summary: head?.summary ?? '',
@@ -56,10 +55,10 @@ export default async function EditPage({ params }: EditPageProps) {
       <StandingNotices
         article={article}
         comment={article.workState === 'changes_requested' ? comment : undefined}
-        mayWrite={may('save')}
+        mayWrite={mayWrite}
         uiLocale={staff.uiLocale}
       />
-      {may('save') ? (
+      {mayWrite ? (
         <ArticleEditor
           key={uid}
           article={{
@@ -67,6 +66,7 @@ export default async function EditPage({ params }: EditPageProps) {
             storyUid: story.uid,
             locale,
             lockVersion,
+            revisionUid: head?.uid ?? null,
             text,
             facts: { category: facts.head.category, day: facts.head.day },
             liveFacts: facts.live && { category: facts.live.category, day: facts.live.day },
@@ -74,7 +74,7 @@ export default async function EditPage({ params }: EditPageProps) {
           }}
           actions={{ save: saveText, submit: submitText }}
           mayChangeFacts={mayChangeFacts(staff, story.sourceLocale)}
-          maySubmit={may('submit')}
+          maySubmit={submitting}
           origin={ourOrigin()}
           uiLocale={staff.uiLocale}
         />

@@ -8,14 +8,14 @@ import { inlineContent, LIMITS } from '#domain/document.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { staffAction } from '../../../../../staff-action.ts'
 import { answerTo } from '../answer.ts'
-import { version, words } from '../input.ts'
+import { standing, version, words } from '../input.ts'
 import { translatedArticle } from './translated-article.ts'
 
 const key = z.string().max(64)
 const keys = z.array(key).max(LIMITS.blocks)
 
 const saveSchema = z.strictObject({
-  ...version,
+  ...standing,
   sourceRevisionUid: z.uuid(),
   title: words,
   summary: words,

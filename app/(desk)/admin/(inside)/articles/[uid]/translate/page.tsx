@@ -7,15 +7,15 @@ import { ReadOnlyText } from '#components/desk/editor/read-only-text.tsx'
 import { StandingNotices } from '#components/desk/editor/standing-notices.tsx'
 import { EmptySource } from '#components/desk/translation/empty-source.tsx'
 import { TranslationScreen } from '#components/desk/translation/translation-screen.tsx'
-import { findArticle, standingOf } from '#db/articles.ts'
+import { findArticle } from '#db/articles.ts'
 import { reader } from '#db/client.ts'
 import { requestedChanges } from '#db/history.ts'
 import { currentSlug } from '#db/slugs.ts'
 import { translationOf } from '#db/translation.ts'
 import { LOCALE_FACTS } from '#domain/locales.ts'
-import { judge, moveOf } from '#domain/workflow.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { deskLocale } from '../../../../../desk-locale.ts'
+import { writingRights } from '../rights.ts'
 import { saveBeside, submitTranslation } from './actions.ts'
 import { translatedArticle } from './translated-article.ts'
 
@@ -44,26 +44,24 @@ export default async function TranslatePage({ params }: TranslatePageProps) {
     requestedChanges(reader(), article.id),
   ])
   const opened = translatedArticle(translation)
-  const standing = standingOf(view, staff)
-  const may = (act: 'save' | 'submit') =>
-    judge(moveOf(act), { ...standing, work: 'draft' }) === 'yes'
+  const { mayWrite, submitting } = writingRights(view, staff)
   return (
     <>
       <ArticleHead view={view} uiLocale={staff.uiLocale} screen="translate" />
       <StandingNotices
         article={article}
         comment={article.workState === 'changes_requested' ? comment : undefined}
-        mayWrite={may('save')}
+        mayWrite={mayWrite}
         uiLocale={staff.uiLocale}
       />
       {!opened ? (
         <EmptySource story={story} uiLocale={staff.uiLocale} />
-      ) : may('save') ? (
+      ) : mayWrite ? (
         <TranslationScreen
           key={uid}
           opened={opened}
           actions={{ save: saveBeside, submit: submitTranslation }}
-          maySubmit={may('submit')}
+          maySubmit={submitting}
           origin={ourOrigin()}
           slug={slug}
         />

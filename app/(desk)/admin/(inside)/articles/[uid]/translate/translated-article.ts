@@ -19,6 +19,7 @@ export function translatedArticle({
     locale: article.locale,
     sourceLocale: story.sourceLocale,
     lockVersion: article.lockVersion,
+    revisionUid: head?.uid ?? null,
     sourceRevisionUid: source.uid,
     title: head?.title ?? '',
     summary: head?.summary ?? '',
