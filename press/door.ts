@@ -25,6 +25,7 @@ const DESK = [...READING, 'POST']
 const API = [...DESK, 'PUT', 'PATCH', 'DELETE']
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 const MOST_HEADERS = 100
+const MOST_LET_BY = 64 * 2 ** 20
 
 /** Decides for every request whom it is for, and turns away what nobody should see. */
 export async function openDoor(options: DoorOptions): Promise<Handler> {
@@ -82,8 +83,7 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
     }
 
     async function refuse(status: number, sentence: string, extra = {}) {
-      // The rest of a refused body is not read: the connection can't be used again.
-      const ending = isReading ? {} : { Connection: 'close' }
+      const ending = isEndless(request) ? { Connection: 'close' } : {}
       sendPage(
         request,
         response,
@@ -121,6 +121,15 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
     if (response.headersSent) response.destroy()
     else sendPage(request, response, trouble(target, error instanceof PressBusy ? 503 : 500))
   }
+}
+
+/**
+ * The rest of a refused body is let by, or a browser would report a broken connection instead of
+ * the answer; but not for longer than a large file.
+ */
+function isEndless({ headers }: IncomingMessage): boolean {
+  const isUntold = headers['transfer-encoding'] !== undefined
+  return isUntold || Number(headers['content-length'] ?? 0) > MOST_LET_BY
 }
 
 type Room = 'readers' | 'desk' | 'api' | 'assets'
