@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Block, Document, Inline, Mark } from '#domain/document.ts'
+import { directionOfTag } from '#domain/language-tags.ts'
 import { isSafeHref } from '#domain/links.ts'
 
 /**
@@ -89,6 +90,3 @@ function wrap(mark: Mark, inner: ReactNode): ReactNode {
       return isSafeHref(mark.attrs.href) ? <a href={mark.attrs.href}>{inner}</a> : inner
   }
 }
-
-/** Any language may be quoted, not only those the newsroom publishes in. */
-const directionOfTag = (tag: string) => new Intl.Locale(tag).getTextInfo().direction

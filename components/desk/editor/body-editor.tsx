@@ -54,6 +54,7 @@ export function BodyEditor({
         'aria-multiline': 'true',
         'aria-label': t('body'),
         'aria-describedby': 'body-keys',
+        'data-placeholder': t('write'),
       },
       handleKeyDown: (_view, event) => {
         const isMod = event.ctrlKey || event.metaKey

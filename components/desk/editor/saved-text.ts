@@ -1,5 +1,17 @@
 import type { DraftText } from '#domain/merge.ts'
-import type { RefusalCode } from '#domain/refusal.ts'
+import type { ActionState, RefusalCode } from '#domain/refusal.ts'
+
+/** A server action: what it was called with before stands first, and is of no use to a form. */
+export type Action<Input, Answer> = (
+  previous: undefined,
+  input: Input,
+) => Promise<ActionState<Answer>>
+
+/** Which article, and the version of it that a form was filled in on. */
+export interface Target {
+  articleUid: string
+  lockVersion: number
+}
 
 /** What somebody else saved while a text was being written. */
 export interface Conflict {
@@ -11,12 +23,15 @@ export interface Conflict {
   revisionUid: string
 }
 
+export interface Saved {
+  saved: true
+  lockVersion: number
+  revisionUid: string
+}
+
 /** What saving answers: the new version, or what somebody else saved first. */
 export type SaveAnswer =
-  | {
-      saved: true
-      lockVersion: number
-      revisionUid: string
-      facts?: { field: string; code: RefusalCode }
-    }
+  | (Saved & { facts?: { field: string; code: RefusalCode } })
   | ({ saved: false } & Conflict)
+
+export type SubmitAction = Action<Target, { lockVersion: number }>

@@ -1,28 +1,15 @@
 'use client'
 import type { Editor } from '@tiptap/core'
-import {
-  Check,
-  CircleDashed,
-  CircleSlash,
-  Copy,
-  type LucideIcon,
-  TriangleAlert,
-} from 'lucide-react'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { WordChanges } from '#components/desk/editor/word-changes.tsx'
 import { Inlines } from '#components/reader/body.tsx'
-import { Badge } from '#components/ui/badge.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { classes } from '#components/ui/classes.ts'
 import { Textarea } from '#components/ui/controls.tsx'
-import type { Tone } from '#components/ui/notice.tsx'
-import { isBlank, linksIn } from '#domain/blocks.ts'
 import type { Inline } from '#domain/document.ts'
 import { directionOf, type Locale } from '#domain/locales.ts'
 import type { RowState, TranslationRow } from '#domain/translation.ts'
-import { isLine } from './draft.ts'
-import { linksOf, withLink } from './links.ts'
+import { RowHelp } from './row-help.tsx'
+import { RowBadge, RowChanges } from './row-state.tsx'
 import { RowText } from './row-text.tsx'
 
 /** What a row can ask of its screen; the same functions for all rows. */
@@ -33,7 +20,7 @@ export interface RowActions {
   onKey: (row: TranslationRow, event: KeyboardEvent) => boolean
 }
 
-interface RowProps {
+export interface RowProps {
   row: TranslationRow
   words: string | Inline[]
   state: RowState
@@ -61,14 +48,14 @@ export const Row = memo(function Row(props: RowProps) {
           {row.source.ordinal !== undefined && `${row.source.ordinal}. `}
           {row.source.content ? <Inlines content={row.source.content} /> : row.source.text}
         </div>
-        {row.state === 'stale' && row.basis && <Changes row={row} language={sourceLocale} />}
+        {row.state === 'stale' && row.basis && <RowChanges row={row} language={sourceLocale} />}
       </div>
       <div className="unit-target">
         <p className="flex flex-wrap items-center justify-between gap-2">
-          <StateBadge {...props} />
+          <RowBadge {...props} />
         </p>
         <Words {...props} kind={kind} />
-        <Help {...props} />
+        <RowHelp {...props} />
       </div>
     </li>
   )
@@ -88,46 +75,6 @@ function kindOf({ source: { kind, level, within } }: TranslationRow): Kind {
   if (kind === 'heading') return level === 2 ? 'heading' : 'subheading'
   if (kind !== 'paragraph' || !within) return kind
   return ({ bulletList: 'bullet', orderedList: 'number', blockquote: 'quote' } as const)[within]
-}
-
-/** What the source said when this was translated, and what it says now. */
-function Changes({ row, language }: { row: TranslationRow; language: Locale }) {
-  const t = useTranslations('translation')
-  if (!row.basis) return null
-  const { text, links } = row.basis
-  const newLinks = row.source.links.filter((href) => !links.includes(href))
-  return (
-    <div className="unit-changes">
-      <p className="font-semibold text-sm">{t('changed')}</p>
-      <p className="article-text unit-words" lang={language} dir={directionOf(language)}>
-        <WordChanges before={text} after={row.source.text} language={language} />
-      </p>
-      {newLinks.map((href) => (
-        <p key={href} className="text-sm">
-          {t.rich('newLink', { href: () => <bdi dir="ltr">{href}</bdi> })}
-        </p>
-      ))}
-    </div>
-  )
-}
-
-const LOOKS: Record<RowState | 'leftOut', { Icon: LucideIcon; tone: Tone | undefined }> = {
-  empty: { Icon: CircleDashed, tone: undefined },
-  done: { Icon: Check, tone: 'success' },
-  stale: { Icon: TriangleAlert, tone: 'warning' },
-  leftOut: { Icon: CircleSlash, tone: 'info' },
-}
-
-function StateBadge({ row, state, isLeftOut }: RowProps) {
-  const t = useTranslations('translation.states')
-  const isUncompared = state === 'stale' && !row.basis
-  const name = isLeftOut && state === 'done' ? 'leftOut' : state
-  const { Icon, tone } = LOOKS[name]
-  return (
-    <Badge tone={tone} icon={<Icon aria-hidden />}>
-      <span id={`state-${row.key}`}>{t(isUncompared ? 'uncompared' : name)}</span>
-    </Badge>
-  )
 }
 
 function Words({ row, words, locale, actions, kind }: RowProps & { kind: Kind }) {
@@ -163,59 +110,5 @@ function Words({ row, words, locale, actions, kind }: RowProps & { kind: Kind })
       onFocus={(editor) => actions.enter(row, editor)}
       onKey={(event) => actions.onKey(row, event)}
     />
-  )
-}
-
-/** What can be done with a row besides writing in it, as far as it applies. */
-function Help({ row, words, state, isConfirmed, isLeftOut, actions }: RowProps) {
-  const t = useTranslations('translation')
-  const isEmpty = typeof words === 'string' ? !words.trim() : isBlank(words)
-  const copy = () =>
-    actions.write(row.key, isLine(row) ? row.source.text : (row.source.content ?? []))
-  const missing =
-    typeof words === 'string' || isEmpty
-      ? []
-      : linksOf(row.source).filter(({ href }) => !linksIn(words).includes(href))
-  const mayConfirm = isConfirmed || (state === 'stale' && !isEmpty)
-  const mayLeaveOut = isEmpty && row.key !== 'title' && !isConfirmed
-  return (
-    <div className="unit-help">
-      {mayConfirm && !isEmpty && (
-        <Button
-          look={isConfirmed ? 'quiet' : 'secondary'}
-          aria-pressed={isConfirmed}
-          icon={<Check aria-hidden />}
-          onClick={() => actions.confirm(row.key, !isConfirmed)}
-        >
-          {t('stillRight')}
-        </Button>
-      )}
-      {isEmpty && !isLeftOut && (
-        <Button look="quiet" icon={<Copy aria-hidden />} onClick={copy}>
-          {t('copySource')}
-        </Button>
-      )}
-      {mayLeaveOut && state !== 'done' && (
-        <Button look="quiet" onClick={() => actions.confirm(row.key, true)}>
-          {t(isLeftOut ? 'stillLeftOut' : 'leaveOut')}
-        </Button>
-      )}
-      {isEmpty && isConfirmed && (
-        <Button look="quiet" onClick={() => actions.confirm(row.key, false)}>
-          {t('translateAfterAll')}
-        </Button>
-      )}
-      {missing.map((link) => (
-        <Button
-          key={link.href}
-          look="quiet"
-          title={link.href}
-          icon={<TriangleAlert aria-hidden className="text-warning" />}
-          onClick={() => actions.write(row.key, withLink(words as Inline[], link))}
-        >
-          {t.rich('missingLink', { words: () => <bdi>{link.words}</bdi> })}
-        </Button>
-      ))}
-    </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { type Asked, MarkDialogs } from '#components/desk/editor/mark-dialogs.tsx'
+import { useShortcut } from '#components/desk/editor/shortcuts.ts'
 import { focusToolbar, ROW_TOOLS, Toolbar } from '#components/desk/editor/toolbar.tsx'
 import type { TranslationRow } from '#domain/translation.ts'
 import { isLeftOut, isLine, stateIn } from './draft.ts'
@@ -19,6 +20,7 @@ export function Rows({ article, draft, write, decide }: Translation) {
   const [active, setActive] = useState<{ row: TranslationRow; editor: Editor | undefined }>()
   const [asked, setAsked] = useState<Asked>()
   const toolbar = useRef<HTMLDivElement>(null)
+  const confirm = useShortcut('Mod+Enter')
   const { locale, sourceLocale, rows } = article
 
   /** Puts the cursor into the next row that is not done, round the end. */
@@ -89,7 +91,7 @@ export function Rows({ article, draft, write, decide }: Translation) {
             ask={setAsked}
           />
         ) : (
-          <p className="toolbar items-center text-muted text-xs">{t('keys')}</p>
+          <p className="toolbar items-center text-muted text-xs">{t('keys', { confirm })}</p>
         )}
       </div>
       <ol className="units">

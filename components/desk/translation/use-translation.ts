@@ -1,12 +1,18 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
-import { storyPath } from '#components/desk/desk-paths.ts'
-import type { Conflict } from '#components/desk/editor/saved-text.ts'
+import type {
+  Action,
+  Conflict,
+  Saved,
+  SubmitAction,
+  Target,
+} from '#components/desk/editor/saved-text.ts'
 import { type Saving, type Standing, useSaving } from '#components/desk/editor/use-saving.ts'
+import { useSubmitting } from '#components/desk/editor/use-submitting.ts'
 import type { Inline } from '#domain/document.ts'
 import type { DraftText } from '#domain/merge.ts'
-import type { ActionState, RefusalCode } from '#domain/refusal.ts'
+import type { RefusalCode } from '#domain/refusal.ts'
 import {
   type Decision,
   draftOf,
@@ -19,25 +25,19 @@ import {
 
 /** What saving a translation answers; either way, how it stands now. */
 export type TranslationAnswer = { article: TranslatedArticle } & (
-  | { saved: true; lockVersion: number; revisionUid: string }
+  | Saved
   | ({ saved: false } & Conflict)
 )
 
-interface SentTranslation extends Omit<TranslationDraft, 'texts'> {
-  articleUid: string
-  lockVersion: number
+interface SentTranslation extends Omit<TranslationDraft, 'texts'>, Target {
   basedOn: string | null
   sourceRevisionUid: string
   blocks: { key: string; content: Inline[] }[]
 }
 
-/** Server actions; what they were called with before stands first, and is of no use here. */
 export interface TranslationActions {
-  save: (previous: undefined, input: SentTranslation) => Promise<ActionState<TranslationAnswer>>
-  submit: (
-    previous: undefined,
-    input: { articleUid: string; lockVersion: number },
-  ) => Promise<ActionState<{ lockVersion: number }>>
+  save: Action<SentTranslation, TranslationAnswer>
+  submit: SubmitAction
 }
 
 interface Collision {
@@ -78,7 +78,6 @@ export function useTranslation(
   const [article, setArticle] = useState(opened)
   const [draft, setDraft] = useState(() => draftOf(opened))
   const [collision, setCollision] = useState<Collision>()
-  const [refused, setRefused] = useState<RefusalCode>()
   const { uid } = article
 
   const saving = useSaving<TranslationDraft, TranslationAnswer>({
@@ -107,15 +106,16 @@ export function useTranslation(
       return { ...answer, base: sent }
     },
   })
+  const { refused, submit, clear } = useSubmitting(saving, article, actions.submit)
   const { touch } = saving
 
   const change = useCallback(
     (next: (now: TranslationDraft) => TranslationDraft) => {
       setDraft(next)
-      setRefused(undefined)
+      clear()
       touch()
     },
-    [touch],
+    [clear, touch],
   )
   const write = useCallback(
     (key: string, words: string | Inline[]) =>
@@ -135,16 +135,6 @@ export function useTranslation(
     [change],
   )
 
-  const submit = async () => {
-    if (!(await saving.save())) return
-    const now = saving.standing()
-    const answer = await actions
-      .submit(undefined, { articleUid: uid, lockVersion: now.lockVersion })
-      .catch(() => undefined)
-    if (!answer?.ok) return setRefused(answer?.code ?? 'busy')
-    saving.rest({ ...now, ...answer.value }, true)
-    router.push(storyPath(article.storyUid, article.locale))
-  }
   const resolve = (text: DraftText) => {
     if (!collision) return
     const { conflict, article: there, mine } = collision
@@ -159,5 +149,16 @@ export function useTranslation(
     setDraft(standing.base)
     saving.rest(standing, true)
   }
-  return { article, draft, saving, collision, refused, write, decide, submit, resolve, drop }
+  return {
+    article,
+    draft,
+    saving,
+    collision,
+    refused: refused?.code,
+    write,
+    decide,
+    submit,
+    resolve,
+    drop,
+  }
 }
