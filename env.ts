@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 
-const port = z.coerce.number().int().min(0).max(65_535)
+const port = z.coerce.number().int().min(1).max(65_535)
 const origin = z
   .url({ protocol: /^https?$/ })
   .refine(isOrigin, 'expected scheme, host and port only')

@@ -25,6 +25,7 @@ function start(variables: Record<string, string>) {
 
 const wrong: [variable: string, value: string][] = [
   ['PORT', 'http'],
+  ['PORT', '0'],
   ['PORT', '70000'],
   ['PUBLIC_ORIGIN', 'news.example'],
   ['PUBLIC_ORIGIN', 'https://news.example/path'],

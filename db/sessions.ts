@@ -10,7 +10,7 @@ import { hashToken, newToken } from './tokens.ts'
 
 const MINUTE_MS = 60_000
 /** Source: OWASP ASVS 5.0, 7.3.1 and 7.3.2. */
-export const IDLE_MS = 60 * MINUTE_MS
+const IDLE_MS = 60 * MINUTE_MS
 export const ABSOLUTE_MS = 12 * 60 * MINUTE_MS
 /** `seen` is written at most this often, not with every request. */
 const SEEN_EVERY_MS = MINUTE_MS

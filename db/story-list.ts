@@ -10,7 +10,7 @@ import { staff } from './schema/staff.ts'
 import { categories, stories, storyFacts } from './schema/stories.ts'
 import { deskTextMatches } from './search.ts'
 
-export const STORIES_A_PAGE = 50
+const STORIES_A_PAGE = 50
 
 /** What the desk's list can be narrowed to; strings from an address are parsed by this. */
 export const storyFilter = z.object({

@@ -8,7 +8,7 @@ import { articles, publications } from './schema/articles.ts'
 import { stories } from './schema/stories.ts'
 
 /** Why something waits for a person, in the order the desk shows it. */
-export const WAITING_KINDS = [
+const WAITING_KINDS = [
   'changes_requested',
   'to_approve_afterwards',
   'to_review',

@@ -34,7 +34,7 @@ export interface Segment {
  * bold, italics and language marks: a typography fix makes no translation stale. Where links lead
  * does count, since a translation repeats it (docs/decisions/0005-translations.md).
  */
-export function segmentHash(text: string, links: readonly string[] = []): string {
+function segmentHash(text: string, links: readonly string[] = []): string {
   const plain = text
     .normalize('NFC')
     .replace(/[\u2018\u2019\u201a\u201b\u2039\u203a`\u00b4]/gu, "'")

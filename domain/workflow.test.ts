@@ -173,7 +173,7 @@ test('what was reviewed needs no approval afterwards', () => {
   assert.equal(judge(moveOf('approve_afterwards'), live), 'not_possible_now')
 })
 
-test('what goes public unreviewed, comes back or leaves is never without words', () => {
+test('what goes out unreviewed, back to its writer or off the site is never without words', () => {
   const needs = Object.fromEntries(ACTS.map((act) => [act, moveOf(act).needs]))
   assert.deepEqual(Object.fromEntries(Object.entries(needs).filter(([, need]) => need)), {
     request_changes: 'comment',

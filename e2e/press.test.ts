@@ -120,7 +120,7 @@ test('a browser asks for the page and its icon, and has nothing to complain abou
     const pages = asked.filter((path) => path !== '/icon.svg')
     expect(pages.map(decodeURI), address).toEqual([decodeURI(address).split('?')[0]])
   }
-  const known = /status of 404/
+  const known = /status of (404|410)/
   expect(complaints.filter((complaint) => !known.test(complaint))).toEqual([])
 })
 

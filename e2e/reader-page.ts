@@ -1,10 +1,9 @@
 import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5'
-import type { Newsroom } from './newsroom.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
-export interface Spoken {
+interface Spoken {
   text: string
   /** Of the nearest element that says so. */
   lang: string
@@ -71,8 +70,3 @@ const textOf = (node: Node): string =>
     : 'childNodes' in node
       ? node.childNodes.map(textOf).join('')
       : ''
-
-export async function readPage(newsroom: Newsroom, path: string): Promise<ReaderPage> {
-  const response = await fetch(new URL(path, newsroom.origin))
-  return takeApart(await response.text())
-}

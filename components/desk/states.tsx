@@ -31,7 +31,7 @@ export const WORK_LOOKS: Record<WorkState, Look> = {
   approved: { Icon: Check, tone: 'success' },
 }
 
-export const PUBLIC_LOOKS: Record<PublicState, Look> = {
+const PUBLIC_LOOKS: Record<PublicState, Look> = {
   never: { Icon: CircleDashed },
   live: { Icon: Globe, tone: 'success' },
   withdrawn: { Icon: TriangleAlert, tone: 'warning' },

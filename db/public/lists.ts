@@ -7,7 +7,7 @@ import { categories, categoryTexts } from '../schema/stories.ts'
 import { languagesOf } from './languages.ts'
 import { isListed } from './shown.ts'
 
-export const PAGE_SIZE = 20
+const PAGE_SIZE = 20
 /** Numbered pages stay shallow: an offset costs what it skips. */
 export const LAST_PAGE = 100
 

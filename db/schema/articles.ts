@@ -22,9 +22,9 @@ import { PUBLIC_STATES, WORK_STATES } from '#domain/workflow.ts'
 import { staff } from './staff.ts'
 import { stories, storyFacts } from './stories.ts'
 
-export const REVISION_KINDS = ['save', 'import', 'restore', 'conflict'] as const
+const REVISION_KINDS = ['save', 'import', 'restore', 'conflict'] as const
 export const UPDATE_TYPES = ['major', 'minor', 'correction'] as const
-export const RETRACTION_KINDS = ['withdrawn', 'gone'] as const
+const RETRACTION_KINDS = ['withdrawn', 'gone'] as const
 
 /** One language of a story, with two states of its own: the work's and the public's. */
 export const articles = table(

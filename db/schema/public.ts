@@ -15,7 +15,7 @@ import { LOCALES } from '#domain/locales.ts'
 import { articles } from './articles.ts'
 import { categories, stories } from './stories.ts'
 
-export const SHOWN_STATES = ['live', 'withdrawn', 'gone'] as const
+const SHOWN_STATES = ['live', 'withdrawn', 'gone'] as const
 
 /**
  * What readers see, a row for each article that was ever public. Written by publish,

@@ -16,7 +16,7 @@ import { articles, revisions } from './articles.ts'
 import { staff } from './staff.ts'
 import { stories } from './stories.ts'
 
-export const JOB_STATES = ['queued', 'running', 'done', 'failed'] as const
+const JOB_STATES = ['queued', 'running', 'done', 'failed'] as const
 
 /** What happened to a story and who did it; the history screen reads it. Append-only. */
 export const events = table(

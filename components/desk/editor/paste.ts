@@ -11,7 +11,7 @@ const FOREIGN =
  * whatever it doesn't know. Lists that are none in the markup become lists; nested ones are laid
  * flat; empty paragraphs that stood for distance go.
  */
-export function cleanPasted(html: string): string {
+function cleanPasted(html: string): string {
   const page = new DOMParser().parseFromString(withoutHandlers(html), 'text/html')
   for (const foreign of page.querySelectorAll(FOREIGN)) foreign.remove()
   gatherWordLists(page)
