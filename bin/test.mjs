@@ -5,6 +5,11 @@ import { environment, install, root, run } from './bootstrap.mjs'
 import { ensureBrowser } from './browser.mjs'
 import { build } from './build.mjs'
 
+/** Settings of a newsroom that lives here: the tests have their own, and must not write to its data. */
+const SETTINGS =
+  'PORT HOST DATA_DIR PUBLIC_ORIGIN DATABASE_URL SAMPLE TRUSTED_PROXIES AUTH_SECRET'.split(' ')
+for (const name of SETTINGS) delete environment[name]
+
 install()
 ensureBrowser()
 

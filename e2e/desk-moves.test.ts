@@ -120,6 +120,25 @@ test('withdrawn, restored and removed: readers see each at once', async ({
   expect((await stranger.goto(publicPath))?.status()).toBe(410)
 })
 
+test('a discarded draft is gone from work, and readers never notice', async ({
+  newsroom,
+  staffPage,
+  stranger,
+}) => {
+  const story = await place(newsroom, 'draft')
+  const page = await staffPage('Dora', 'author:en')
+  await page.goto(story.path)
+  await choose(page, 'Discard draft')
+  const window = page.getByRole('alertdialog')
+  await window.getByRole('button', { name: 'Cancel' }).click()
+  await expect(card(page).getByText('Draft', { exact: true })).toBeVisible()
+  await choose(page, 'Discard draft')
+  await window.getByRole('button', { name: 'Discard' }).click()
+  await expect(window).toBeHidden()
+  await expect(card(page).getByText('Draft', { exact: true })).toHaveCount(0)
+  expect((await stranger.goto(`/en/news/${story.slug}`))?.status()).toBe(404)
+})
+
 test('who decides on an older state is told so, and keeps what was typed', async ({
   newsroom,
   staffPage,
