@@ -8,7 +8,7 @@ export interface HistoryEntry {
   id: number
   at: Date
   actorName: string
-  /** An act of domain/workflow.ts, or `create`, `request`, `start`, `facts`, `conflict`, `restore_revision`. */
+  /** As in db/schema/records.ts. */
   act: string
   from: string | undefined
   to: string | undefined

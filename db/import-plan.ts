@@ -103,7 +103,7 @@ async function storiesOfDays(db: Db, days: string[]): Promise<Present[]> {
       .innerJoin(stories, eq(stories.headFactsId, storyFacts.id))
       .innerJoin(categories, eq(categories.id, storyFacts.categoryId))
       .where(inArray(storyFacts.day, part))
-    found.push(...rows.map((row) => ({ ...row, category: row.category as CategoryKey })))
+    found.push(...rows)
   }
   return found
 }

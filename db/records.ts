@@ -11,7 +11,7 @@ export const actorId = (by: Staff): number | null => (by.kind === 'person' ? by.
 export interface EventInput {
   storyId: number
   articleId?: number
-  /** An act of domain/workflow.ts, or `create`, `request`, `start`, `facts`, `conflict`, `import`. */
+  /** As in db/schema/records.ts. */
   act: string
   from?: string
   to?: string

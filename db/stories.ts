@@ -180,7 +180,7 @@ export async function factsById(db: Db, id: number | null): Promise<Facts | unde
     .from(storyFacts)
     .innerJoin(categories, eq(categories.id, storyFacts.categoryId))
     .where(eq(storyFacts.id, id))
-  return row && { ...row, category: row.category as CategoryKey }
+  return row
 }
 
 async function addFacts(

@@ -84,7 +84,7 @@ export async function listStories(
       sourceLocale: story.sourceLocale,
       title: titled?.title ?? '',
       titleLocale: titled?.locale ?? story.sourceLocale,
-      category: category as CategoryKey,
+      category,
       day,
       owner: owner ?? undefined,
       updatedAt: story.updatedAt,

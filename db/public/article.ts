@@ -46,7 +46,7 @@ export async function readArticle(
   const { notice, noticeAt } = row
   if (state === 'gone') return { is: 'gone', gone: { notice, noticeAt, languages } }
   const category = {
-    key: categoryKey as CategoryKey,
+    key: categoryKey,
     name: categoryName,
     slug: categorySlug,
   }

@@ -59,7 +59,7 @@ export async function newestArticles(
   const languages = await languagesOf(db, storyIds, now)
   return rows.map(({ categoryKey, categoryName, categorySlug, ...row }) => ({
     ...row,
-    category: { key: categoryKey as CategoryKey, name: categoryName, slug: categorySlug },
+    category: { key: categoryKey, name: categoryName, slug: categorySlug },
     alsoIn: (languages.get(row.storyId) ?? []).filter((other) => other.locale !== row.locale),
   }))
 }

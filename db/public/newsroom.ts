@@ -23,8 +23,6 @@ export async function readNewsroom(db: Db) {
     .innerJoin(categoryTexts, eq(categoryTexts.categoryId, categories.id))
     .orderBy(asc(categories.sort))
   const names = Object.fromEntries(CATEGORIES.map((key) => [key, {}])) as Names
-  for (const row of rows) {
-    names[row.key as CategoryKey][row.locale] = { name: row.name, slug: row.slug }
-  }
+  for (const { key, locale, ...text } of rows) names[key][locale] = text
   return { name, description, timeZone, categories: names }
 }

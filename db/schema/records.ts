@@ -27,7 +27,10 @@ export const events = table(
       .notNull()
       .references(() => stories.id),
     articleId: int('article_id').references(() => articles.id),
-    /** An act of domain/workflow.ts, or `create`, `request`, `facts`, `conflict`, `import`. */
+    /**
+     * An act of domain/workflow.ts, or `create`, `request`, `start`, `facts`, `conflict`,
+     * `import`, `restore_revision`.
+     */
     act: text('act').notNull(),
     fromState: text('from_state'),
     toState: text('to_state'),

@@ -17,7 +17,7 @@ import { staff } from './staff.ts'
 
 export const categories = table(
   'categories',
-  { id: id(), key: text('key').notNull().unique(), sort: int('sort').notNull() },
+  { id: id(), key: oneOf('key', CATEGORIES).notNull().unique(), sort: int('sort').notNull() },
   (t) => [check('categories_key', among(t.key, CATEGORIES))],
 )
 
