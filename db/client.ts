@@ -15,7 +15,10 @@ export interface Engine {
   db: Db
   /** One write transaction at a time; a second waits its turn without blocking the process. */
   transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>
-  /** Counts every change of anything public. At most 250 ms old on PostgreSQL, exact on SQLite. */
+  /**
+   * Counts every change of anything public. Exact on SQLite; on PostgreSQL exact for what this
+   * process wrote, and at most 250 ms old for what others did.
+   */
   edition(): Promise<number> | number
   close(): Promise<void>
 }

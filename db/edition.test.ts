@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test'
 import { eq } from 'drizzle-orm'
 import type { Staff } from '#domain/permissions.ts'
 import { needArticle } from './articles.ts'
-import { reader, write } from './client.ts'
-import { mayStillShow, nextPublicChange } from './edition.ts'
+import { engine, reader, write } from './client.ts'
+import { bumpEdition, mayStillShow, nextPublicChange } from './edition.ts'
 import { publishArticle } from './publish.ts'
 import { removeArticle, withdrawArticle } from './retract.ts'
 import { publicArticles } from './schema/public.ts'
@@ -47,6 +47,12 @@ const embargo = (articleUid: string, until: Date | null) =>
   )
 const mayShow = (slug: string | undefined, since: Date, now: Date) =>
   mayStillShow(reader(), { article: slug ? { locale: 'en', slug } : undefined, since }, now)
+
+test('who changed something public sees it with the next look, on either engine', async () => {
+  const before = await engine().edition()
+  await write(bumpEdition)
+  assert.equal(await engine().edition(), before + 1)
+})
 
 test('time alone changes what is public when the next embargo ends', async () => {
   const [first, second] = [await publish('first'), await publish('second')]

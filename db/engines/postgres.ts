@@ -1,35 +1,47 @@
+import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { Db, Engine, Tx } from '../client.ts'
 import { UnusablePlace } from '../guard.ts'
 import type { EngineOptions } from '../open.ts'
 
-const MIGRATIONS = new URL('../migrations/postgres', import.meta.url).pathname
+const MIGRATIONS = fileURLToPath(new URL('../migrations/postgres', import.meta.url))
 /** Any number that is ours alone: every writer takes this lock, so writes happen one at a time. */
 const WRITER_LOCK = 0x44544c4e
-/** How old the edition number may be: several machines share the database. */
+/** How old the edition number may be: other machines write to the database too. */
 const EDITION_AGE_MS = 250
+const UNREAD = Number.NEGATIVE_INFINITY
 
 type Postgres = PgDatabase<PgQueryResultHKT>
 
 export async function open({ url = '' }: EngineOptions): Promise<Engine> {
   const { db, close } = url.startsWith('pglite:') ? await openEmbedded() : await openServer(url)
-  let edition = { number: 0, readAt: Number.NEGATIVE_INFINITY }
+  let edition = { number: 0, readAt: UNREAD }
+  let writes = 0
 
   return {
     dialect: 'postgres',
     db: db as unknown as Db,
-    transaction: (run) =>
-      db.transaction(async (tx) => {
-        await tx.execute(sql`select pg_advisory_xact_lock(${WRITER_LOCK})`)
-        return run(tx as unknown as Tx)
-      }),
+    transaction: async (run) => {
+      try {
+        return await db.transaction(async (tx) => {
+          await tx.execute(sql`select pg_advisory_xact_lock(${WRITER_LOCK})`)
+          return run(tx as unknown as Tx)
+        })
+      } finally {
+        // What this process has written, its very next request sees.
+        writes += 1
+        edition.readAt = UNREAD
+      }
+    },
     edition: async () => {
       if (performance.now() - edition.readAt > EDITION_AGE_MS) {
         const readAt = performance.now()
+        const writesBefore = writes
         const answer = await db.execute(sql`select number from edition where id = 1`)
         const [row] = (answer as unknown as { rows: { number: string | number }[] }).rows
-        edition = { number: Number(row?.number), readAt }
+        const isCurrent = writes === writesBefore
+        edition = { number: Number(row?.number), readAt: isCurrent ? readAt : UNREAD }
       }
       return edition.number
     },

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
@@ -6,7 +7,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Engine, Tx } from '../client.ts'
 import type { EngineOptions } from '../open.ts'
 
-const MIGRATIONS = new URL('../migrations/sqlite', import.meta.url).pathname
+const MIGRATIONS = fileURLToPath(new URL('../migrations/sqlite', import.meta.url))
 /** How long another process (the command line) may hold the writer before we give up. */
 const BUSY_PATIENCE_MS = 10_000
 
