@@ -150,3 +150,25 @@ test('the real listing gives 15 entries', { skip: !existsSync(real) }, () => {
   assert.equal(entries[0]?.day, '2017-08-17')
   assert.equal(entries.at(-1)?.day, '2016-04-28')
 })
+
+test('a listing of nothing but dates costs what its length does', () => {
+  const cost = (dates: number) => {
+    const text = '1 March 2024\n'.repeat(dates)
+    const began = performance.now()
+    assert.equal(read(text).entries.length, 0)
+    return performance.now() - began
+  }
+  const few = Math.min(cost(5_000), cost(5_000), cost(5_000))
+  // Eight times the length: 8 where each line is looked at once, 64 where each looks at all.
+  assert.ok(cost(40_000) < few * 32)
+})
+
+test('control characters of both kinds are found, whatever a terminal would make of them', () => {
+  for (const control of ['\u001b[2J', '\u009b2J', '\u0007']) {
+    const { problems } = read(`Press ${control}\nTitle\n\n3 March 2024\n\nText.\n`)
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['control_character'],
+    )
+  }
+})

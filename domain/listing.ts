@@ -99,7 +99,8 @@ function startsOf(lines: string[]): number[] {
 
 /** Up from a date over blank lines to the title, and to the category if one stands on it. */
 function startAbove(lines: string[], date: number): number {
-  const title = lines.findLastIndex((line, index) => index < date && line !== '')
+  let title = date - 1
+  while (title >= 0 && lines[title] === '') title -= 1
   return title > 0 && lines[title - 1] ? title - 1 : title
 }
 
@@ -133,7 +134,7 @@ function nextWritten(lines: string[], after: number): number {
 
 function findUnreadable(lines: string[]): Problem | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds
-  const control = /[\u0000-\u0008\u000b-\u001f\u007f]/
+  const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/
   for (const [line, text] of lines.entries()) {
     if (text.includes('\ufffd')) return { line, code: 'not_utf8' }
     if (control.test(text)) return { line, code: 'control_character' }
