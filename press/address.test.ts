@@ -68,7 +68,15 @@ for (const asked of [
 ])
   test(`${asked || 'nothing'} is no address`, () => assert.equal(readAddress(asked), 'malformed'))
 
-for (const asked of ['/.env', '/.git/HEAD', '/en/../admin', '/en/%2e%2e/admin', '/en/.well-known'])
+const RSC = ['/en.rsc', '/admin.RSC', '/en/news/x%2ersc', '/en.segments/_tree.segment.rsc']
+for (const asked of [
+  ...RSC,
+  '/.env',
+  '/.git/HEAD',
+  '/en/../admin',
+  '/en/%2e%2e/admin',
+  '/en/.well-known',
+])
   test(`${asked} is hidden`, () => assert.equal(readAddress(asked), 'hidden'))
 
 test('whatever is asked, the redirect leads to an address that is spelled right', () => {

@@ -12,7 +12,7 @@ export interface Address {
 }
 
 /** Most addresses are spelled right already; this proves it without decoding anything. */
-const CANONICAL = /^\/(?:[a-z0-9_~-][a-z0-9_~.-]*(?:\/(?=[a-z0-9_~-])|$))*$/
+const CANONICAL = /^(?!.*\.rsc$)\/(?:[a-z0-9_~-][a-z0-9_~.-]*(?:\/(?=[a-z0-9_~-])|$))*$/
 
 /**
  * Reads a request's target as a reader's address. Unknown query parameters are left aside and
@@ -34,6 +34,8 @@ function canonicalPath(asked: string): string {
   if (!asked.startsWith('/') || asked.includes('#')) return 'malformed'
   const segments = decodeSegments(asked)
   if (!segments) return 'malformed'
+  // Next would answer these with its own script's data, and 200 for whatever nobody wrote.
+  if (segments.at(-1)?.toLowerCase().endsWith('.rsc')) return 'hidden'
   const isHidden = ([first, ...rest]: string[]) =>
     (first?.startsWith('.') && first !== '.well-known') || rest.some((each) => each.startsWith('.'))
   if (isHidden(segments)) return 'hidden'
