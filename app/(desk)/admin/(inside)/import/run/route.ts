@@ -6,7 +6,7 @@ import { mayImport } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { many } from '../../../../form-input.ts'
 import { staffRoute } from '../../../../staff-route.ts'
-import { importing, readUpload, upload } from '../upload.ts'
+import { importing, needImporter, readUpload, upload } from '../upload.ts'
 
 const checkbox = z.literal('on').optional()
 const confirmed = upload.extend({
@@ -18,8 +18,9 @@ const confirmed = upload.extend({
 })
 
 /** Does what the preview of the same listing showed. */
-export const POST = staffRoute(confirmed, (by, input) =>
-  importing(async () => {
+export const POST = staffRoute(confirmed, async (by, input) => {
+  needImporter(by)
+  return importing(async () => {
     const { locale, listing, publish, skip } = input
     const { entries: read, problems } = await readUpload(input)
     if (problems.length > 0 && !skip) throw new Refusal('invalid', 'listing')
@@ -32,5 +33,5 @@ export const POST = staffRoute(confirmed, (by, input) =>
       .map(({ translation }) => translation.key)
     const wish = { entries, locale, publish: publish === 'on', join, origin: listing.name }
     return Response.json(await importListing(by, wish))
-  }),
-)
+  })
+})
