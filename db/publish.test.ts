@@ -233,6 +233,15 @@ test('an old path word stays reserved for its article', async () => {
   assert.equal(words.filter((word) => word.slug === 'moving-house' && !word.isCurrent).length, 1)
 })
 
+test('the list narrows by any run of Chinese signs, and by their order', async () => {
+  const { storyUid } = await draft('二十分钟：河上43艘救护艇再覆盖三十个社区', '汛期')
+  const found = async (text: string) =>
+    (await listStories(reader(), { text })).stories.map((story) => story.uid)
+  for (const text of ['救护艇', '艇', '43艘救', '汛期 社区'])
+    assert.deepEqual(await found(text), [storyUid], text)
+  assert.deepEqual(await found('艇护救'), [])
+})
+
 test('the list narrows by words of the text, the history tells all, the audit chain holds', async () => {
   const { storyUid } = await draft('Harbour lights', 'Lanterns along the quay')
   const { stories } = await listStories(reader(), { text: 'lanterns qu' })
