@@ -160,15 +160,3 @@ test('while pages can’t be made the last ones stand in, but for nothing that i
     await newsroom.close()
   }
 })
-
-test('a server that is killed comes back with everything', async () => {
-  const newsroom = await openNewsroom({ sample: true })
-  try {
-    const before = await (await get(newsroom, '/en/news')).text()
-    await newsroom.killAndRestart()
-    expect(await (await get(newsroom, '/en/news')).text()).toBe(before)
-    expect((await get(newsroom, '/readyz')).status).toBe(200)
-  } finally {
-    await newsroom.close()
-  }
-})
