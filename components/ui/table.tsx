@@ -8,8 +8,9 @@ export function Table({
   ...props
 }: ComponentPropsWithRef<'table'> & { label: string }) {
   return (
+    // `relative`: words for screen readers alone are positioned, and would stick out of the scroller.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="min-w-0 overflow-x-auto" aria-label={label} tabIndex={0}>
+    <section className="relative min-w-0 overflow-x-auto" aria-label={label} tabIndex={0}>
       <table {...props} className={classes('w-full border-collapse text-start', className)} />
     </section>
   )
