@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newBlockId } from './blocks.ts'
+import { newBlockId, textBlocks } from './blocks.ts'
 import { isLanguageTag } from './language-tags.ts'
 import { isSafeHref } from './links.ts'
 import { Refusal } from './refusal.ts'
@@ -55,7 +55,8 @@ const list = z.strictObject({
   attrs,
   content: z.array(listItem).min(1),
 })
-const block = z.union([paragraph, heading, quote, list])
+// Told apart by type: a union would try, and report on, every kind for every block.
+const block = z.discriminatedUnion('type', [paragraph, heading, quote, list])
 const document = z.strictObject({ type: z.literal('doc'), content: z.array(block) })
 
 export type Mark = z.infer<typeof mark>
@@ -75,7 +76,8 @@ export const emptyDocument = (): Document => ({ type: 'doc', content: [] })
 export function parseDocument(value: unknown): Document {
   if (!isWithinLimits(value)) throw new Refusal('too_large', 'body')
   const parsed = document.safeParse(value)
-  if (!parsed.success) throw new Refusal('invalid', 'body', parsed.error.message)
+  if (!parsed.success) throw new Refusal('invalid', 'body', parsed.error.issues[0]?.message)
+  if (textBlocks(parsed.data).length > LIMITS.blocks) throw new Refusal('too_large', 'body')
   return withUniqueIds(parsed.data)
 }
 
