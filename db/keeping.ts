@@ -1,3 +1,4 @@
+import { oneLine } from '#domain/characters.ts'
 import { LONGEST } from '#domain/lengths.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
@@ -137,12 +138,6 @@ function isSameText(head: RevisionRow, text: RevisionText & TranslationNotes): b
 export function checked<T extends RevisionText>(text: T, locale: Locale): RevisionText & T {
   for (const field of ['title', 'summary'] as const)
     if (text[field].length > LONGEST[field]) throw new Refusal('too_large', field)
-  // A no-break space is typography (French before a colon), not a gap to close.
-  const oneLine = (words: string) =>
-    words
-      .normalize('NFC')
-      .replace(/[^\S\u00a0\u202f]+/gu, ' ')
-      .trim()
   return {
     ...text,
     title: oneLine(text.title),

@@ -2,6 +2,7 @@ import { generateAtomFeed } from 'feedsmith'
 import type { Newsroom } from '#components/reader/site-page.tsx'
 import { newestArticles, reader } from '#db/public.ts'
 import type { CategoryKey } from '#domain/categories.ts'
+import { xmlCharacters } from '#domain/characters.ts'
 import { publicationInstant } from '#domain/days.ts'
 import type { Locale } from '#domain/locales.ts'
 import { articlePath, categoryFeedPath, categoryPath, feedPath, newsPath } from '#domain/paths.ts'
@@ -48,5 +49,7 @@ export async function atomFeed(
       })),
     })),
   })
-  return new Response(xml, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
+  return new Response(xmlCharacters(xml), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  })
 }

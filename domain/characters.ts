@@ -1,0 +1,16 @@
+/** What XML 1.0 has no place for (its production 2), lone surrogates included. */
+const NOT_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
+
+/** A text without the characters that make a whole XML file unreadable. */
+export const xmlCharacters = (text: string): string => text.toWellFormed().replace(NOT_IN_XML, '')
+
+/**
+ * A field's words as one line without control characters, which no reader sees and a terminal
+ * obeys. A no-break space is typography (French before a colon), not a gap to close.
+ */
+export const oneLine = (words: string): string =>
+  xmlCharacters(words)
+    .normalize('NFC')
+    .replace(/[^\S\u00a0\u202f]+/gu, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
