@@ -22,6 +22,11 @@ const EXIT_CODES: [kind: new (...args: never[]) => Error, code: number][] = [
 ]
 /** Whatever hangs, the house is closed by then. */
 const LAST_MS = 9_500
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const
+
+/** Until the house is open nothing is in hand, and an open transaction is undone. */
+const leave = () => process.exit(0)
+for (const signal of SIGNALS) process.on(signal, leave)
 
 try {
   await openHouse(readEnv())
@@ -68,7 +73,7 @@ async function openHouse(env: Env): Promise<void> {
     await database.close()
     process.exit(0)
   }
-  process.on('SIGTERM', close).on('SIGINT', close)
+  for (const signal of SIGNALS) process.off(signal, leave).on(signal, close)
 
   console.log(`Dateline is at ${origin.origin}`)
   const welcome = await write(openWelcome)

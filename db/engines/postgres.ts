@@ -59,9 +59,16 @@ async function openServer(url: string): Promise<{ db: Postgres; close: () => Pro
   await pool.query('select 1').catch((cause) => {
     throw new UnusablePlace(`DATABASE_URL: ${cause.code ?? cause.message}`, { cause })
   })
-  const db = drizzle(pool)
-  await migrate(db, { migrationsFolder: MIGRATIONS })
-  return { db, close: () => pool.end() }
+  const client = await pool.connect()
+  try {
+    // Machines that start at the same moment migrate one after the other.
+    await client.query('select pg_advisory_lock($1)', [WRITER_LOCK])
+    await migrate(drizzle(client), { migrationsFolder: MIGRATIONS })
+    await client.query('select pg_advisory_unlock($1)', [WRITER_LOCK])
+  } finally {
+    client.release()
+  }
+  return { db: drizzle(pool), close: () => pool.end() }
 }
 
 async function openEmbedded(): Promise<{ db: Postgres; close: () => Promise<void> }> {
