@@ -152,6 +152,22 @@ test('no file imports itself, by whatever way round', () => {
   assert.deepEqual(cycles, [])
 })
 
+test('browsers are sent the words of one language', () => {
+  const inBrowsers = files.filter((file) => textOf.get(file)?.startsWith("'use client'"))
+  assert.ok(inBrowsers.length > 0)
+  const reached = new Set(inBrowsers)
+  for (const file of reached)
+    for (const { from, to, isOurs, isType } of imports) {
+      const isAction = textOf.get(to)?.startsWith("'use server'")
+      if (from === file && isOurs && !isType && !isAction) reached.add(to)
+    }
+  assert.ok(reached.has('components/desk/words.tsx'))
+  assert.deepEqual(
+    [...reached].filter((file) => ['i18n/desk.ts', 'i18n/reader.ts'].includes(file)),
+    [],
+  )
+})
+
 test('reader pages wait for their data: a placeholder would turn 404 into 200', () => {
   const readers = files.filter(
     (file) => isIn(file, 'app/(readers)') || isIn(file, 'components/reader'),

@@ -4,7 +4,8 @@ import type { Locale } from '#domain/locales.ts'
 import { formatAge } from '#i18n/ages.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { STORIES, storyPath, writePath } from './desk-paths.ts'
-import { LanguageCode, LanguageName, Title } from './words.tsx'
+import { Title } from './title.tsx'
+import { LanguageCode, LanguageName } from './words.tsx'
 
 interface WaitingListProps {
   groups: Partial<Record<WaitingKind, WaitingGroup>>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { directionOf, LOCALE_FACTS, type Locale } from '#domain/locales.ts'
-import { deskTranslator } from '#i18n/desk.ts'
 
 /** Words of one language wherever they stand, so that they are read, broken and drawn as such. */
 export function Words({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -25,21 +24,5 @@ export function LanguageCode({ locale }: { locale: Locale }) {
         {LOCALE_FACTS[locale].endonym}
       </span>
     </span>
-  )
-}
-
-/** An article's or story's title in its language; while there is none, that there is none. */
-export function Title({
-  title,
-  titleLocale,
-  deskLocale,
-}: {
-  title: string
-  titleLocale: Locale
-  deskLocale: Locale
-}) {
-  if (title) return <Words locale={titleLocale}>{title}</Words>
-  return (
-    <em className="font-normal text-muted">{deskTranslator(deskLocale, 'states')('untitled')}</em>
   )
 }

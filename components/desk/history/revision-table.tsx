@@ -1,6 +1,6 @@
 import type { FormAction } from '#components/desk/action-form.tsx'
 import { previewPath } from '#components/desk/desk-paths.ts'
-import { Title } from '#components/desk/words.tsx'
+import { Title } from '#components/desk/title.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'

@@ -10,7 +10,7 @@ import {
   type MissingLanguage,
   MissingLanguages,
 } from '#components/desk/story/missing-languages.tsx'
-import { Title } from '#components/desk/words.tsx'
+import { Title } from '#components/desk/title.tsx'
 import { reader } from '#db/client.ts'
 import { historyOf } from '#db/history.ts'
 import { readSettings } from '#db/settings.ts'
