@@ -4,7 +4,7 @@ import { DeskProvider } from '#components/desk/desk-provider.tsx'
 import { reader } from '#db/client.ts'
 import { readSettings } from '#db/settings.ts'
 import { directionOf } from '#domain/locales.ts'
-import { deskMessages } from '#i18n/desk.ts'
+import { DESK_MESSAGES } from '#i18n/desk.ts'
 import { deskLocale } from '../desk-locale.ts'
 import './desk.css'
 
@@ -21,7 +21,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
-        <DeskProvider locale={locale} messages={deskMessages(locale)} timeZone={timeZone}>
+        <DeskProvider locale={locale} messages={DESK_MESSAGES[locale]} timeZone={timeZone}>
           {children}
         </DeskProvider>
       </body>
