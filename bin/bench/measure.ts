@@ -55,7 +55,7 @@ const rateOf = (requests: number, perSecond: number, seconds: number): Rate => (
 })
 
 /** Processor time a process has used, all its threads together; 0 where only Linux would tell. */
-function processorSeconds(pid: number): number {
+export function processorSeconds(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
     return (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS_A_SECOND
