@@ -1,4 +1,4 @@
-import { textBlocks } from '#domain/blocks.ts'
+import { textBlocks, textBlocksIn } from '#domain/blocks.ts'
 import { type Composition, composeTranslation } from '#domain/composition.ts'
 import { type Inline, parseDocument } from '#domain/document.ts'
 import type { Staff } from '#domain/permissions.ts'
@@ -39,6 +39,7 @@ export interface TranslationInput extends Target {
   title: string
   summary: string
   slug: string
+  /** Words by block; those of a block that the source no longer has are set aside. */
   blocks: { key: string; content: Inline[] }[]
   /** Keys of units called right as they stand, though their source changed or they are empty. */
   confirmed: string[]
@@ -69,14 +70,16 @@ export async function saveTranslation(
     view.article.locale,
   )
   const inSource = new Set(source.segments.map((segment) => segment.key))
-  const ownKeys = textBlocks(text.body).map((block) => block.attrs.id)
+  const standing = textBlocks(text.body).map((block) => block.attrs.id)
+  const aside = text.setAside.flatMap(({ block }) => textBlocksIn(block))
   const basis = basisAfterSave({
     source: segmentsOf(seen),
     before: view.head && withSetAside(view.head),
     after: text,
     basis: view.head?.basis ?? [],
     confirmed: input.confirmed,
-    released: ownKeys.filter((key) => !inSource.has(key)),
+    released: standing.filter((key) => !inSource.has(key)),
+    kept: new Set([...inSource, ...aside.map((block) => block.attrs.id)]),
     isBeside: true,
   })
   return keepText(tx, by, view, input, { ...text, basis })
@@ -94,16 +97,14 @@ function composed(
   head: RevisionRow | undefined,
   input: TranslationInput,
 ): Composition {
-  const known = new Set(
-    [source.body, seen.body].flatMap((body) => textBlocks(body).map((block) => block.attrs.id)),
-  )
-  if (input.blocks.some((block) => !known.has(block.key))) throw new Refusal('invalid', 'body')
+  const sources = [source.body, seen.body].flatMap(textBlocks).map((block) => block.attrs.id)
+  const given = input.blocks.filter(({ key }) => key !== 'title' && key !== 'summary')
   const { body, setAside } = composeTranslation({
     source: source.body,
     previous: head?.body,
     setAside: (head?.setAside ?? []).filter(({ block }) => !input.drop?.includes(block.attrs.id)),
-    texts: new Map(input.blocks.map((block) => [block.key, block.content])),
-    translated: new Set([...known, ...(head?.basis ?? []).map((basis) => basis.key)]),
+    texts: new Map(given.map((block) => [block.key, block.content])),
+    translated: new Set([...sources, ...(head?.basis ?? []).map((basis) => basis.key)]),
     keep: new Set(input.keep),
     takeOut: new Set(input.takeOut),
   })

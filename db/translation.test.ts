@@ -278,7 +278,20 @@ test('a text that was only moved meanwhile is still the text a form was opened o
   assert.ok(!(await translate({ p1: 'Um?' }, { ...old, basedOn })).saved)
 })
 
-test('a unit that no source ever had is refused', async () => {
-  await assert.rejects(translate({ nowhere: 'Nada' }), { code: 'invalid' })
+test('a block let go is forgotten: when its source returns, it is to be translated', async () => {
+  await translate({ p1: 'Um', p2: 'Dois' })
+  await writeSource({ p1: 'One' })
+  await translate({})
+  await translate({}, { drop: ['p2'] })
+  await writeSource({ p1: 'One', p2: 'Two' })
+  assert.deepEqual(await states(), { title: 'done', summary: 'done', p1: 'done', p2: 'empty' })
+})
+
+test('words for a block that no source has any more are set aside, not lost', async () => {
+  await translate({ nowhere: 'Nada', title: 'Não é um bloco' })
+  assert.deepEqual(await aside(), ['Nada'])
+})
+
+test('a translation stands beside a revision of its own source only', async () => {
   await assert.rejects(translate({}, { sourceRevisionUid: 'nothing' }), { code: 'not_found' })
 })

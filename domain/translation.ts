@@ -62,6 +62,8 @@ export function basisAfterSave(input: {
   confirmed: readonly string[]
   /** Keys that are the translation's own from now on. */
   released?: readonly string[]
+  /** Keys remembered though the writer didn't see them: newer ones, and those set aside. All, if absent. */
+  kept?: ReadonlySet<string>
   /** Was the source beside the text while it was written? */
   isBeside: boolean
 }): Basis[] {
@@ -75,7 +77,7 @@ export function basisAfterSave(input: {
     const segment = source.get(key)
     const old = known.get(key)
     if (released.has(key)) return []
-    if (!segment) return old ? [old] : []
+    if (!segment) return old && (input.kept?.has(key) ?? true) ? [old] : []
     if (confirmed.has(key)) return [basisOn(segment)]
     const [was, now] = [before.get(key), after.get(key)]
     if (!now) return old && !was ? [old] : []

@@ -133,6 +133,7 @@ test('the second of two savers sees both texts, and no word of either is lost', 
   await expect(ada.getByRole('heading', { name: 'Somebody else saved first' })).toBeFocused()
   await expect(ada.getByText(/^Ben saved this text on/)).toBeVisible()
   const contested = ada.getByRole('group', { name: /both changed this/ })
+  await ada.keyboard.press('ControlOrMeta+s')
   await expect(contested).toContainText('Two of Ada')
   await expect(contested).toContainText('Two of Ben')
   await contested.getByRole('radio', { name: 'Theirs' }).check()

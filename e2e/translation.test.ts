@@ -97,6 +97,13 @@ test('a source saved meanwhile is seen with the next save, and nothing is confir
   await save(page)
   await expect(row(page, 'Highest')).toHaveAttribute('data-state', 'stale')
   await expect(row(page, 'Slack')).toHaveAttribute('data-state', 'empty')
+  await writeText(source, 'Tide', { p2: 'Low', p3: 'Slack' })
+  for (const words of ['Baixa', ' mar']) {
+    await row(page, 'Low').getByRole('textbox').click()
+    await page.keyboard.type(words)
+    await save(page)
+    await expect(page.getByText('Set aside')).toBeVisible()
+  }
 })
 
 test('a block that lost its source leaves the page, and can be put back', async ({ staffPage }) => {

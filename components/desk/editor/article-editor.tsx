@@ -19,6 +19,8 @@ interface ArticleEditorProps {
   actions: ArticleActions
   mayChangeFacts: boolean
   maySubmit: Submitting
+  /** Who writes: what they don't save is kept for them alone. */
+  writerUid: string
   /** Scheme, host and port that readers use. */
   origin: string
   /** The desk's language. */
@@ -30,7 +32,7 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
   const { locale } = article
   const t = useTranslations('editor')
   const refusals = useTranslations('refusals')
-  const form = useArticle(article, actions)
+  const form = useArticle(article, actions, props.writerUid)
   const { draft, saving, body, opened, collision, change } = form
   const summary = useRef<HTMLTextAreaElement>(null)
   const faultOf = (field: string) => {

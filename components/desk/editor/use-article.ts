@@ -57,7 +57,11 @@ export interface Article {
 }
 
 /** One text in a form: its words, the facts it shares, and its saving. */
-export function useArticle(article: EditedArticle, actions: ArticleActions): Article {
+export function useArticle(
+  article: EditedArticle,
+  actions: ArticleActions,
+  writerUid: string,
+): Article {
   const { uid, storyUid, lockVersion, revisionUid, text, facts } = article
   const router = useRouter()
   const [draft, setDraft] = useState<Draft>({ ...text, ...facts })
@@ -73,7 +77,7 @@ export function useArticle(article: EditedArticle, actions: ArticleActions): Art
     setOpened(({ number }) => ({ body: next.body, number: number + 1 }))
   }
   const saving = useSaving<Draft, SaveAnswer>({
-    key: `article:${uid}`,
+    key: `${writerUid}:${uid}`,
     opened: saved,
     read: () => ({ ...draft, body: body.current.read() }),
     restore: put,

@@ -12,13 +12,6 @@ export type SaveStatus =
   | { kind: 'conflict' }
   | { kind: 'failed'; code: RefusalCode | 'unreachable'; field?: string | undefined }
 
-/** Without whatever else came with it: it is kept in the window's store. */
-const standingOf = <T>({ lockVersion, revisionUid, base }: Standing<T>): Standing<T> => ({
-  lockVersion,
-  revisionUid,
-  base,
-})
-
 /** Why a save was refused at this field of the form, if it was. */
 export function refusedAt(status: SaveStatus, field: string): RefusalCode | undefined {
   if (status.kind !== 'failed' || status.code === 'unreachable') return undefined
@@ -41,8 +34,15 @@ export interface Standing<T> extends Version {
   base: T
 }
 
+/** Without whatever else came with it: it is kept in the window's store. */
+const standingOf = <T>({ lockVersion, revisionUid, base }: Standing<T>): Standing<T> => ({
+  lockVersion,
+  revisionUid,
+  base,
+})
+
 interface SavingOptions<T, V> {
-  /** Names the text in this window's store. */
+  /** Names the text, and whose it is, in this window's store. */
   key: string
   /** What the form was opened on. */
   opened: Standing<T>
@@ -79,6 +79,8 @@ export function useSaving<T, V>(options: SavingOptions<T, V>): Saving<T> {
   const savedEdits = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const running = useRef<Promise<boolean>>(undefined)
+  /** Two texts wait for a decision: until then there is nothing to save. */
+  const isUndecided = useRef(false)
   const form = useRef(options)
   useLayoutEffect(() => {
     form.current = options
@@ -112,6 +114,7 @@ export function useSaving<T, V>(options: SavingOptions<T, V>): Saving<T> {
     }
     const saved = form.current.settle(answer.value, draft, standing.current.base)
     if (!saved) {
+      isUndecided.current = true
       setStatus({ kind: 'conflict' })
       return false
     }
@@ -128,9 +131,12 @@ export function useSaving<T, V>(options: SavingOptions<T, V>): Saving<T> {
   }, [key])
 
   const save = useCallback(async (): Promise<boolean> => {
-    await running.current
+    while (running.current) await running.current
     if (edits.current === savedEdits.current) return true
-    running.current = attempt()
+    if (isUndecided.current) return false
+    running.current = attempt().finally(() => {
+      running.current = undefined
+    })
     return running.current
   }, [attempt])
 
@@ -170,6 +176,7 @@ export function useSaving<T, V>(options: SavingOptions<T, V>): Saving<T> {
   const rest = useCallback(
     (on: Standing<T>, isSaved: boolean) => {
       standing.current = standingOf(on)
+      isUndecided.current = false
       setRestored(false)
       setStatus({ kind: isSaved ? 'clean' : 'unsaved' })
       if (!isSaved) return touch()

@@ -79,6 +79,15 @@ test('what was typed and decided while a save was under way stays in the form', 
   assert.deepEqual([after.title, after.confirmed], ['Os rios', ['c']])
 })
 
+test('a row that lost its source is sent once more only if it was typed in meanwhile', () => {
+  const draft = draftOf(article)
+  const sent = { ...draft, texts: { ...draft.texts, gone: words('Antes') } }
+  const keysAfter = (gone: Inline[]) =>
+    Object.keys(settled({ ...sent, texts: { ...sent.texts, gone } }, sent, article).texts)
+  assert.ok(!keysAfter(sent.texts.gone ?? []).includes('gone'))
+  assert.ok(keysAfter(words('Depois')).includes('gone'))
+})
+
 test('a form turned into a text and back is the same form', () => {
   const draft = { ...draftOf(article), confirmed: ['b'] }
   assert.deepEqual(withText(draft, textOf(draft, article.rows)), draft)

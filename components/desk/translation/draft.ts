@@ -62,9 +62,14 @@ export function settled(
 ): TranslationDraft {
   const open = (decision: Decision) =>
     draft[decision].filter((one) => !sent[decision].includes(one))
+  // A block without a row any more was set aside; only what was typed since is still to be sent.
+  const fresh = draftOf(article).texts
+  const typed = Object.entries(draft.texts).filter(
+    ([key, words]) => key in fresh || words !== sent.texts[key],
+  )
   return {
     ...draft,
-    texts: { ...draftOf(article).texts, ...draft.texts },
+    texts: { ...fresh, ...Object.fromEntries(typed) },
     confirmed: open('confirmed'),
     keep: open('keep'),
     takeOut: open('takeOut'),

@@ -20,6 +20,8 @@ interface TranslationScreenProps {
   opened: TranslatedArticle
   actions: TranslationActions
   maySubmit: Submitting
+  /** Who writes: what they don't save is kept for them alone. */
+  writerUid: string
   /** Scheme, host and port that readers use. */
   origin: string
   /** The path word readers use now. */
@@ -30,7 +32,7 @@ interface TranslationScreenProps {
 export function TranslationScreen({ opened, actions, ...props }: TranslationScreenProps) {
   const t = useTranslations('editor')
   const refusals = useTranslations('refusals')
-  const translation = useTranslation(opened, actions)
+  const translation = useTranslation(opened, actions, props.writerUid)
   const { article, draft, saving, collision, refused, write, decide } = translation
   const { locale, rows } = article
   const badSlug = refusedAt(saving.status, 'slug')

@@ -73,6 +73,7 @@ const standingOn = (article: TranslatedArticle): Standing<TranslationDraft> => (
 export function useTranslation(
   opened: TranslatedArticle,
   actions: TranslationActions,
+  writerUid: string,
 ): Translation {
   const router = useRouter()
   const [article, setArticle] = useState(opened)
@@ -81,7 +82,7 @@ export function useTranslation(
   const { uid } = article
 
   const saving = useSaving<TranslationDraft, TranslationAnswer>({
-    key: `translation:${uid}`,
+    key: `${writerUid}:${uid}:beside`,
     opened: standingOn(opened),
     read: () => draft,
     restore: (kept) => setDraft({ ...kept, texts: { ...draftOf(article).texts, ...kept.texts } }),

@@ -75,6 +75,7 @@ export default async function EditPage({ params }: EditPageProps) {
           actions={{ save: saveText, submit: submitText }}
           mayChangeFacts={mayChangeFacts(staff, story.sourceLocale)}
           maySubmit={submitting}
+          writerUid={staff.uid}
           origin={ourOrigin()}
           uiLocale={staff.uiLocale}
         />

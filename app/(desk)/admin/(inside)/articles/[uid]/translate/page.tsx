@@ -62,6 +62,7 @@ export default async function TranslatePage({ params }: TranslatePageProps) {
           opened={opened}
           actions={{ save: saveBeside, submit: submitTranslation }}
           maySubmit={submitting}
+          writerUid={staff.uid}
           origin={ourOrigin()}
           slug={slug}
         />
