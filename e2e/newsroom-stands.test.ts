@@ -87,7 +87,7 @@ async function writeStory(page: Page): Promise<string> {
   await page.getByRole('textbox', { name: 'Text', exact: true }).click()
   await page.keyboard.type('Ring twice before you cast off.')
   await save(page)
-  await page.getByRole('link', { name: 'Back to the story' }).click()
+  await page.getByRole('link', { name: TITLE }).click()
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible()
   return page.url()
 }
