@@ -12,9 +12,12 @@ export const TEMPLATES: Record<string, string> = {
   'list in Arabic': '/ar/أخبار',
   'second page': '/en/news?page=2',
   category: '/en/news/press-releases',
+  'category in Portuguese': '/pt/noticias/comunicados-de-imprensa',
+  'category in Arabic': '/ar/أخبار/بيانات-صحفية',
   withdrawn: '/en/news/river-accidents-fell-by-a-third-in-2024',
   removed: '/en/news/portraits-from-the-landing',
   'not found': '/en/news/no-such-story',
+  'not found in Portuguese': '/pt/nowhere',
   'not found in Arabic': '/ar/nowhere',
 }
 
