@@ -155,6 +155,21 @@ test('signing in works before any script has loaded', async ({ newsroom, strange
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Your account')
 })
 
+test('a link that is dead says so before any script has loaded', async ({ stranger }) => {
+  for (const kind of ['welcome', 'invite', 'reset']) {
+    const answer = await stranger.goto(`/admin/${kind}/unknown`)
+    expect(answer?.status(), kind).toBe(404)
+    expect(answer?.headers()).toMatchObject({
+      'cache-control': 'private, no-store',
+      'content-security-policy': expect.stringContaining("'nonce-"),
+    })
+    await expect(stranger).toHaveTitle(/^This link doesn’t work any more/)
+    await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(/doesn’t work any more/)
+    await expect(stranger.getByRole('main')).toContainText('An administrator can make a new one')
+    await expect(stranger.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  }
+})
+
 test('axe finds nothing on the screens of staff, light and dark, wide and narrow', async ({
   newsroom,
   browser,

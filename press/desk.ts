@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isFromOurselves } from '#domain/origin.ts'
 import type { Handler } from './capture.ts'
 import { deskPolicy, securityHeaders } from './headers.ts'
+import { heedStatus } from './own-status.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Forms of the desk are small; a file for the import screen is not. */
@@ -66,6 +67,7 @@ export function openDesk(handle: Handler, origin: URL): DeskHandler {
     response.setHeader('Content-Security-Policy', policy)
     response.setHeader('Cache-Control', 'private, no-store')
     response.setHeader('X-Robots-Tag', 'noindex, nofollow')
+    heedStatus(response)
     return handle(request, response)
   }
 }
