@@ -67,6 +67,12 @@ async function shown(db: Db, view: DeskView, revision: RevisionRow | undefined, 
       updatedAt: article.lastMajorAt ?? now,
       notice: null,
       noticeAt: null,
+      reference: story.reference ?? '',
+      details: facts.details,
+      dateline: revision.dateline,
+      basis: revision.basis,
+      reflectsAt: null,
+      reviewedAt: null,
     },
   }
 }

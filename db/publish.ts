@@ -1,6 +1,4 @@
 import { and, eq } from 'drizzle-orm'
-import { withoutBlanks } from '#domain/blocks.ts'
-import { listingInstant } from '#domain/days.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { slugFromTitle } from '#domain/slugs.ts'
@@ -9,10 +7,10 @@ import type { Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
 import { leaveTrace } from './moves.ts'
 import { actorId } from './records.ts'
+import { referenceOf } from './reference-numbers.ts'
 import { publications, retractions, type UPDATE_TYPES } from './schema/articles.ts'
-import { publicArticles } from './schema/public.ts'
-import { stories, storyFacts } from './schema/stories.ts'
-import { readSettings } from './settings.ts'
+import { categories, storyFacts } from './schema/stories.ts'
+import { type FactsRow, noteUpdate, showFacts, showToReaders } from './showing.ts'
 import { takeSlug, type WishedSlug } from './slugs.ts'
 
 export interface PublishInput {
@@ -39,7 +37,7 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
   const reason = input.reason?.trim()
   if (act === 'publish_without_review' && !reason) throw new Refusal('reason_missing', 'reason')
   const revision = readyToPublish(view)
-  const facts = await publishFacts(tx, view)
+  const facts = await newestFacts(tx, view)
   const number = (view.publication?.number ?? 0) + 1
   const updateType = number === 1 ? 'major' : (input.updateType ?? 'minor')
   const changeNote = input.changeNote?.trim()
@@ -60,8 +58,15 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
   const slug = await takeSlug(tx, view.article, wishedSlug(view, revision), at)
   const firstPublishedAt = view.article.firstPublishedAt ?? at
   const lastMajorAt = updateType === 'minor' ? (view.article.lastMajorAt ?? at) : at
-  const shown = { slug, facts, firstPublishedAt, updatedAt: lastMajorAt }
-  await showToReaders(tx, view, revision, shown)
+  await showToReaders(tx, view, revision, {
+    slug,
+    reference: await reference(tx, view, facts),
+    facts,
+    firstPublishedAt,
+    updatedAt: lastMajorAt,
+    reviewedAt: reason === undefined ? at : null,
+  })
+  await noteUpdate(tx, view, { number, updateType, changeNote, at })
   await updateArticle(
     tx,
     view.article,
@@ -92,65 +97,21 @@ function wishedSlug({ article }: ArticleView, revision: RevisionRow): WishedSlug
   return { slug: slugFromTitle(revision.title, article.locale), isTyped: false }
 }
 
-/** Facts that wait go out with the first language published after them, for every language. */
-async function publishFacts(
-  tx: Tx,
-  { story }: ArticleView,
-): Promise<typeof storyFacts.$inferSelect> {
+/** The story's newest facts; readers see them in every language from here. */
+async function newestFacts(tx: Tx, { story }: ArticleView): Promise<FactsRow> {
   const [facts] = await tx
     .select()
     .from(storyFacts)
     .where(eq(storyFacts.id, story.headFactsId ?? 0))
   if (!facts) throw new Error(`Story ${story.uid} has no facts`)
-  if (story.liveFactsId === facts.id) return facts
-  await tx.update(stories).set({ liveFactsId: facts.id }).where(eq(stories.id, story.id))
-  const { timeZone } = await readSettings(tx)
-  const shown = await tx.select().from(publicArticles).where(eq(publicArticles.storyId, story.id))
-  for (const row of shown) {
-    const listedAt = listingInstant(facts.day, row.firstPublishedAt, timeZone)
-    await tx
-      .update(publicArticles)
-      .set({ categoryId: facts.categoryId, day: facts.day, listedAt })
-      .where(eq(publicArticles.articleId, row.articleId))
-  }
+  if (story.liveFactsId !== facts.id) await showFacts(tx, story.id, facts)
   return facts
 }
 
-async function showToReaders(
-  tx: Tx,
-  { article, story }: ArticleView,
-  revision: RevisionRow,
-  shown: {
-    slug: string
-    facts: typeof storyFacts.$inferSelect
-    firstPublishedAt: Date
-    updatedAt: Date
-  },
-): Promise<void> {
-  const { timeZone } = await readSettings(tx)
-  const row = {
-    uid: article.uid,
-    storyId: story.id,
-    locale: article.locale,
-    sourceLocale: story.sourceLocale,
-    state: 'live',
-    slug: shown.slug,
-    title: revision.title,
-    summary: revision.summary,
-    body: withoutBlanks(revision.body),
-    categoryId: shown.facts.categoryId,
-    day: shown.facts.day,
-    listedAt: listingInstant(shown.facts.day, shown.firstPublishedAt, timeZone),
-    firstPublishedAt: shown.firstPublishedAt,
-    updatedAt: shown.updatedAt,
-    notice: null,
-    noticeAt: null,
-    embargoUntil: story.embargoUntil,
-  } as const
-  await tx
-    .insert(publicArticles)
-    .values({ articleId: article.id, ...row })
-    .onConflictDoUpdate({ target: publicArticles.articleId, set: row })
+async function reference(tx: Tx, { story }: ArticleView, facts: FactsRow): Promise<string> {
+  const [category] = await tx.select().from(categories).where(eq(categories.id, facts.categoryId))
+  if (!category) throw new Error(`There is no category ${facts.categoryId}`)
+  return referenceOf(tx, story, { category: category.key, day: facts.day })
 }
 
 /** Publishing again ends a withdrawal or removal. */

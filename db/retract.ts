@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { noDetails } from '#domain/details.ts'
 import { emptyDocument } from '#domain/document.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -50,7 +51,13 @@ const EFFECTS = {
   withdraw: { state: 'withdrawn', shown: {} },
   remove: {
     state: 'gone',
-    shown: { title: '', summary: '', body: emptyDocument() },
+    shown: {
+      title: '',
+      summary: '',
+      dateline: '',
+      body: emptyDocument(),
+      details: noDetails(),
+    },
   },
 } as const
 

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, desc, eq } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import type { CategoryKey } from '#domain/categories.ts'
 import { isDay } from '#domain/days.ts'
+import { type Details, detailsSchema, noDetails } from '#domain/details.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -18,6 +20,7 @@ export interface Facts {
   category: CategoryKey
   /** `YYYY-MM-DD` in the newsroom's time zone. */
   day: string
+  details: Details
 }
 
 export interface StoryView {
@@ -31,6 +34,8 @@ export interface StoryView {
 interface FactsInput {
   category: CategoryKey
   day: string
+  /** Absent: as they were; none for a new story. */
+  details?: Details
 }
 
 /** Opens a story with an empty draft in its source language. */
@@ -89,10 +94,12 @@ export async function changeFacts(
   const at = input.at ?? new Date()
   const { story, head } = await needStory(tx, input.storyUid)
   if (!mayChangeFacts(by, story.sourceLocale)) throw new Refusal('not_allowed')
-  const isHead = ({ category, day }: FactsInput) => head.category === category && head.day === day
+  const isHead = ({ category, day, details = head.details }: FactsInput) =>
+    head.category === category && head.day === day && isDeepStrictEqual(head.details, details)
   if (isHead(input)) return
   if (input.was && !isHead(input.was)) throw new Refusal('stale_version', 'category')
-  await addFacts(tx, by, story, input, at)
+  const details = detailsSchema.parse(input.details ?? head.details)
+  await addFacts(tx, by, story, { ...input, details }, at)
   await tx.update(stories).set({ updatedAt: at }).where(eq(stories.id, story.id))
   const comment = `${input.category}, ${input.day}`
   await recordEvent(tx, by, { storyId: story.id, act: 'facts', comment, at })
@@ -100,7 +107,7 @@ export async function changeFacts(
     action: 'facts',
     entity: 'story',
     entityUid: story.uid,
-    data: { category: input.category, day: input.day },
+    data: { category: input.category, day: input.day, details },
   })
 }
 
@@ -176,7 +183,12 @@ export async function needStory(db: Db, storyUid: string): Promise<StoryView> {
 export async function factsById(db: Db, id: number | null): Promise<Facts | undefined> {
   if (id === null) return undefined
   const [row] = await db
-    .select({ id: storyFacts.id, category: categories.key, day: storyFacts.day })
+    .select({
+      id: storyFacts.id,
+      category: categories.key,
+      day: storyFacts.day,
+      details: storyFacts.details,
+    })
     .from(storyFacts)
     .innerJoin(categories, eq(categories.id, storyFacts.categoryId))
     .where(eq(storyFacts.id, id))
@@ -206,6 +218,7 @@ async function addFacts(
       number: (last?.number ?? 0) + 1,
       categoryId: category.id,
       day: input.day,
+      details: input.details ?? noDetails(),
       createdBy: actorId(by),
       createdAt: at,
     })

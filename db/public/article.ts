@@ -74,6 +74,12 @@ async function rowAt(db: Db, locale: Locale, slug: string, now: Date) {
       updatedAt: publicArticles.updatedAt,
       notice: publicArticles.notice,
       noticeAt: publicArticles.noticeAt,
+      reference: publicArticles.reference,
+      dateline: publicArticles.dateline,
+      details: publicArticles.details,
+      basis: publicArticles.basis,
+      reflectsAt: publicArticles.reflectsAt,
+      reviewedAt: publicArticles.reviewedAt,
     })
     .from(articleSlugs)
     .innerJoin(publicArticles, eq(publicArticles.articleId, articleSlugs.articleId))

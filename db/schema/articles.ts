@@ -23,7 +23,7 @@ import { staff } from './staff.ts'
 import { stories, storyFacts } from './stories.ts'
 
 const REVISION_KINDS = ['save', 'import', 'restore', 'conflict'] as const
-export const UPDATE_TYPES = ['major', 'minor', 'correction'] as const
+export const UPDATE_TYPES = ['major', 'minor', 'correction', 'clarification'] as const
 const RETRACTION_KINDS = ['withdrawn', 'gone'] as const
 
 /** One language of a story, with two states of its own: the work's and the public's. */
@@ -93,6 +93,8 @@ export const revisions = table(
     /** The wished-for path word; empty: made from the title when first published. */
     slug: text('slug').notNull(),
     body: json<Document>('body').notNull(),
+    /** The place the news is of, as it opens the text ("LINZ"); may be empty. */
+    dateline: text('dateline').notNull().default(''),
     /** The source's revision that a translation was made beside. */
     sourceRevisionId: int('source_revision_id'),
     /** What each unit of a translation was confirmed against: staleness is computed from it. */
@@ -166,6 +168,8 @@ export const retractions = table(
       .references(() => articles.id),
     kind: oneOf('kind', RETRACTION_KINDS).notNull(),
     publicNote: text('public_note').notNull(),
+    /** The story that takes its place, where there is one. */
+    successorId: int('successor_id').references(() => stories.id),
     retractedBy: int('retracted_by').references(() => staff.id),
     retractedAt: time('retracted_at').notNull(),
     liftedAt: time('lifted_at'),

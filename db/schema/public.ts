@@ -1,18 +1,23 @@
 import {
   among,
   check,
+  id,
   index,
   int,
   json,
   oneOf,
+  primaryKey,
   table,
   text,
   time,
   uniqueIndex,
 } from '#db/columns.ts'
+import { type Details, noDetails } from '#domain/details.ts'
 import type { Document } from '#domain/document.ts'
 import { LOCALES } from '#domain/locales.ts'
+import type { Basis } from '#domain/translation.ts'
 import { articles } from './articles.ts'
+import { staff } from './staff.ts'
 import { categories, stories } from './stories.ts'
 
 const SHOWN_STATES = ['live', 'withdrawn', 'gone'] as const
@@ -51,7 +56,18 @@ export const publicArticles = table(
     /** Public note of a withdrawal or removal, and when it happened. */
     notice: text('notice'),
     noticeAt: time('notice_at'),
+    /** The story that takes the place of a withdrawn or removed one. */
+    successorId: int('successor_id').references(() => stories.id),
     embargoUntil: time('embargo_until'),
+    reference: text('reference').notNull().default(''),
+    dateline: text('dateline').notNull().default(''),
+    details: json<Details>('details').notNull().default(noDetails()),
+    /** Of a translation: what its units were confirmed against, so that readers learn the truth. */
+    basis: json<Basis[]>('basis').notNull().default([]),
+    /** When the source's text that a translation follows was published; null where none was. */
+    reflectsAt: time('reflects_at'),
+    /** When a second person approved what is shown; null while nobody has. */
+    reviewedAt: time('reviewed_at'),
   },
   (t) => [
     uniqueIndex('public_articles_slug').on(t.locale, t.slug),
@@ -64,6 +80,71 @@ export const publicArticles = table(
     index('public_articles_embargo').on(t.embargoUntil),
     check('public_articles_state', among(t.state, SHOWN_STATES)),
     check('public_articles_locale', among(t.locale, LOCALES)),
+  ],
+)
+
+/** On which subjects' lists an article stands; rows of every state, lists ask `public_articles`. */
+export const publicSubjects = table(
+  'public_subjects',
+  {
+    articleId: int('article_id')
+      .notNull()
+      .references(() => publicArticles.articleId),
+    /** domain/details.ts's `subjectKey`. */
+    subject: text('subject').notNull(),
+    locale: oneOf('locale', LOCALES).notNull(),
+    listedAt: time('listed_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.subject] }),
+    index('public_subjects_list').on(t.subject, t.locale, t.listedAt, t.articleId),
+  ],
+)
+
+const UPDATE_KINDS = ['update', 'correction', 'clarification'] as const
+
+/** What changed in an article after it was first published, as readers are told. */
+export const publicUpdates = table(
+  'public_updates',
+  {
+    articleId: int('article_id')
+      .notNull()
+      .references(() => publicArticles.articleId),
+    /** The publication's. */
+    number: int('number').notNull(),
+    locale: oneOf('locale', LOCALES).notNull(),
+    kind: oneOf('kind', UPDATE_KINDS).notNull(),
+    note: text('note').notNull(),
+    at: time('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.number] }),
+    index('public_updates_log').on(t.locale, t.at),
+    check('public_updates_kind', among(t.kind, UPDATE_KINDS)),
+  ],
+)
+
+const PIN_PLACES = ['lead', 'beside'] as const
+
+/** What an editor holds at the top of a language's front page, until a day or until taken off. */
+export const frontPins = table(
+  'front_pins',
+  {
+    id: id(),
+    locale: oneOf('locale', LOCALES).notNull(),
+    storyId: int('story_id')
+      .notNull()
+      .references(() => stories.id),
+    place: oneOf('place', PIN_PLACES).notNull(),
+    sort: int('sort').notNull().default(0),
+    until: time('until'),
+    pinnedBy: int('pinned_by').references(() => staff.id),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('front_pins_story').on(t.locale, t.storyId),
+    index('front_pins_until').on(t.until),
+    check('front_pins_place', among(t.place, PIN_PLACES)),
   ],
 )
 

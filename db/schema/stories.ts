@@ -4,6 +4,7 @@ import {
   id,
   index,
   int,
+  json,
   oneOf,
   primaryKey,
   table,
@@ -12,6 +13,7 @@ import {
   uniqueIndex,
 } from '#db/columns.ts'
 import { CATEGORIES } from '#domain/categories.ts'
+import { type Details, noDetails } from '#domain/details.ts'
 import { LOCALES } from '#domain/locales.ts'
 import { staff } from './staff.ts'
 
@@ -49,6 +51,8 @@ export const stories = table(
     liveFactsId: int('live_facts_id'),
     /** Nothing of the story is public before this instant. */
     embargoUntil: time('embargo_until'),
+    /** Such as `PR 2017/014`, the same in every language; given when first published, for good. */
+    reference: text('reference').unique(),
     ownerId: int('owner_id').references(() => staff.id),
     createdAt: time('created_at').notNull(),
     updatedAt: time('updated_at').notNull(),
@@ -73,8 +77,15 @@ export const storyFacts = table(
       .references(() => categories.id),
     /** The day the news is of, `YYYY-MM-DD` in the newsroom's time zone. */
     day: text('day').notNull(),
+    details: json<Details>('details').notNull().default(noDetails()),
     createdBy: int('created_by').references(() => staff.id),
     createdAt: time('created_at').notNull(),
   },
   (t) => [uniqueIndex('story_facts_number').on(t.storyId, t.number)],
 )
+
+/** The last number given in a run such as `PR 2017`. */
+export const referenceNumbers = table('reference_numbers', {
+  run: text('run').primaryKey(),
+  last: int('last').notNull(),
+})

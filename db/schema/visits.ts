@@ -1,0 +1,22 @@
+import { among, check, int, oneOf, primaryKey, table, text } from '#db/columns.ts'
+import { LOCALES } from '#domain/locales.ts'
+
+const VISITORS = ['reader', 'bot'] as const
+
+/** How often an article was asked for, by language and day. No address, no cookie, no person. */
+export const visitCounts = table(
+  'visit_counts',
+  {
+    /** Of the article; of a list or front page, its path. */
+    subject: text('subject').notNull(),
+    locale: oneOf('locale', LOCALES).notNull(),
+    /** `YYYY-MM-DD` by the newsroom's clock. */
+    day: text('day').notNull(),
+    visitor: oneOf('visitor', VISITORS).notNull(),
+    count: int('count').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.subject, t.locale, t.day, t.visitor] }),
+    check('visit_counts_visitor', among(t.visitor, VISITORS)),
+  ],
+)
