@@ -19,6 +19,10 @@ const states = (page: Page) =>
     .locator('[data-row]')
     .evaluateAll((rows) => rows.map((one) => one.getAttribute('data-state')))
 
+/** Two keys that lead to the next row that is not done. */
+const CONFIRM = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, modifiers: 2 }
+const NEXT = { key: 'F8', code: 'F8', windowsVirtualKeyCode: 119 }
+
 async function openBeside(page: Page, articleUid: string): Promise<void> {
   await page.goto(`/admin/articles/${articleUid}/translate`)
   await expect(page.getByRole('button', { name: /Next unfinished/ })).toBeVisible()
@@ -50,6 +54,26 @@ test('a translation is written from the first row to the last without the mouse'
   await save(page)
   await expect(page.getByText('4 of 4 done')).toBeVisible()
   expect(await textOf(articleUid)).toEqual(['الأنهار', 'واحد', 'اثنان'])
+})
+
+test('no letter is lost between two rows, however fast the typist', async ({ staffPage }) => {
+  const keys = Array.from({ length: 12 }, (_, index) => `p${index + 1}`)
+  const { storyUid } = await openStory('Log', Object.fromEntries(keys.map((key) => [key, key])))
+  const articleUid = await openTranslation(storyUid, 'pt', { title: 'Diário', summary: 'Sobre' })
+  const page = await staffPage('Olga', 'translator:pt')
+  await openBeside(page, articleUid)
+  await page.keyboard.press('F8')
+  const typist = await page.context().newCDPSession(page)
+  const strokes = keys.flatMap((key, index) => [
+    ...[...`linha ${key}`].map((text) => ({ key: text, text })),
+    index % 2 === 0 ? CONFIRM : NEXT,
+  ])
+  // All of them at once: none waits until the page is done with the one before.
+  await Promise.all(
+    strokes.map((stroke) => typist.send('Input.dispatchKeyEvent', { type: 'keyDown', ...stroke })),
+  )
+  await save(page)
+  expect(await textOf(articleUid)).toEqual(['Diário', ...keys.map((key) => `linha ${key}`)])
 })
 
 test('a changed source shows what changed, until the row is changed or called still right', async ({

@@ -1,5 +1,6 @@
 'use client'
 import type { Editor } from '@tiptap/core'
+import { Selection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
@@ -61,8 +62,10 @@ export function RowText(props: RowTextProps) {
 
 function RowEditor({ entry, content, ...props }: RowTextProps & { entry: Entry }) {
   const { locale, className, label, describedBy } = props
-  // What the editor itself last said: any other content comes from outside and is put into it.
-  const said = useRef(content)
+  // What the editor itself said comes back later, when more may be typed already: only content
+  // from elsewhere is put into it.
+  const [said] = useState(() => new WeakSet<Inline[]>())
+  const seen = useRef(content)
   const latest = useRef(props)
   useLayoutEffect(() => {
     latest.current = props
@@ -76,8 +79,9 @@ function RowEditor({ entry, content, ...props }: RowTextProps & { entry: Entry }
       const [paragraph] = JSON.parse(JSON.stringify(now.getJSON().content)) as [
         { content?: Inline[] },
       ]
-      said.current = paragraph.content ?? []
-      latest.current.onChange(said.current)
+      const words = paragraph.content ?? []
+      said.add(words)
+      latest.current.onChange(words)
     },
     onFocus: ({ editor: now }) => latest.current.onFocus(now),
     editorProps: {
@@ -95,16 +99,21 @@ function RowEditor({ entry, content, ...props }: RowTextProps & { entry: Entry }
     },
   })
 
+  // At once: Tiptap's own `focus` waits for a frame, and what is typed until then would be lost.
   useLayoutEffect(() => {
-    const place = entry.point && editor.view.posAtCoords(entry.point)
-    editor.commands.focus(place ? place.pos : 'end', { scrollIntoView: false })
+    const { state, view } = editor
+    const place = entry.point && view.posAtCoords(entry.point)
+    const { doc, tr } = state
+    const cursor = place ? Selection.near(doc.resolve(place.pos)) : Selection.atEnd(doc)
+    view.dispatch(tr.setSelection(cursor))
+    view.focus()
   }, [editor, entry])
 
   useEffect(() => {
-    if (content === said.current) return
-    said.current = content
-    editor.commands.setContent(asDocument(content), { emitUpdate: false })
-  }, [content, editor])
+    if (content === seen.current) return
+    seen.current = content
+    if (!said.has(content)) editor.commands.setContent(asDocument(content), { emitUpdate: false })
+  }, [content, editor, said])
 
   return <EditorContent editor={editor} />
 }
