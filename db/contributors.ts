@@ -1,6 +1,6 @@
-import { and, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { and, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from './client.ts'
-import { type articles, publications, revisions } from './schema/articles.ts'
+import { articles, publications, revisions } from './schema/articles.ts'
 
 type Article = Pick<
   typeof articles.$inferSelect,
@@ -46,6 +46,27 @@ export async function contributorsOf(
   return new Map(
     of.map((article) => [article.id, walk(article, byArticle.get(article.id) ?? [], settled)]),
   )
+}
+
+/**
+ * The same as a condition on rows of `articles`, for lists that end before all are read: this
+ * person has a part in the text.
+ */
+export function hasPartIn(text: keyof Contributors, staffId: number): SQL {
+  const start = text === 'waiting' ? articles.headRevisionId : articles.liveRevisionId
+  const isBeyond = text === 'waiting' ? sql`one.id = ${articles.liveRevisionId}` : sql`1 = 0`
+  const column = sql`one.parent_id, one.created_by`
+  const counts = sql`one.kind <> 'conflict' and (${isBeyond}) is not true and not exists (
+    select 1 from ${publications} as seen
+    where seen.article_id = one.article_id and seen.revision_id = one.id
+    and (seen.without_review_reason is null or seen.reviewed_at is not null))`
+  return sql`exists (
+    with recursive trail (parent_id, created_by) as (
+      select ${column} from ${revisions} as one where one.id = ${start} and ${counts}
+      union all
+      select ${column} from trail join ${revisions} as one on one.id = trail.parent_id
+      where ${counts}
+    ) select 1 from trail where created_by = ${staffId})`
 }
 
 function walk(article: Article, rows: Written[], settled: ReadonlySet<number>): Contributors {

@@ -1,9 +1,22 @@
-import { and, asc, eq, gt, inArray, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  ne,
+  not,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import { holds, type Role, type Staff } from '#domain/permissions.ts'
 import type { Db } from './client.ts'
 import { alias } from './columns.ts'
-import { contributorsOf } from './contributors.ts'
+import { hasPartIn } from './contributors.ts'
 import { articles, publications } from './schema/articles.ts'
 import { stories } from './schema/stories.ts'
 
@@ -64,6 +77,8 @@ function condition(db: Db, staff: Staff, kind: WaitingKind): SQL | undefined {
   const maySave = or(as('author', 'desk_admin'), and(as('translator'), isTranslation))
   const isMine = eq(articles.assigneeId, staff.id)
   const isNobodys = isNull(articles.assigneeId)
+  // What one wrote part of waits for other eyes.
+  const needsOthers = (text: 'waiting' | 'live') => not(hasPartIn(text, staff.id))
   switch (kind) {
     case 'changes_requested':
       return and(
@@ -75,9 +90,10 @@ function condition(db: Db, staff: Staff, kind: WaitingKind): SQL | undefined {
         inArray(articles.publicState, ['live', 'withdrawn']),
         inArray(articles.id, unreviewed(db)),
         as('reviewer'),
+        needsOthers('live'),
       )
     case 'to_review':
-      return and(eq(articles.workState, 'in_review'), as('reviewer'))
+      return and(eq(articles.workState, 'in_review'), as('reviewer'), needsOthers('waiting'))
     case 'to_publish':
       return and(eq(articles.workState, 'approved'), as('publisher'))
     case 'to_translate':
@@ -110,11 +126,9 @@ async function groupOf(db: Db, staff: Staff, kind: WaitingKind): Promise<Waiting
     .where(condition(db, staff, kind))
     .orderBy(asc(articles.updatedAt), asc(articles.id))
     .limit(MOST + 1)
-  const own = await ownTexts(db, staff, kind, rows)
-  const items = rows.slice(0, MOST).filter(({ article }) => !own.has(article.id))
   return {
     hasMore: rows.length > MOST,
-    items: items.map(({ article, story, sourceTitle }) => ({
+    items: rows.slice(0, MOST).map(({ article, story, sourceTitle }) => ({
       articleUid: article.uid,
       storyUid: story.uid,
       locale: article.locale,
@@ -126,23 +140,6 @@ async function groupOf(db: Db, staff: Staff, kind: WaitingKind): Promise<Waiting
       isTranslation: article.locale !== story.sourceLocale,
     })),
   }
-}
-
-/** Of what a reviewer would see, the texts the person wrote part of: those wait for other eyes. */
-async function ownTexts(
-  db: Db,
-  staff: Staff,
-  kind: WaitingKind,
-  rows: { article: typeof articles.$inferSelect }[],
-): Promise<Set<number>> {
-  if (kind !== 'to_review' && kind !== 'to_approve_afterwards') return new Set()
-  const contributors = await contributorsOf(
-    db,
-    rows.map((row) => row.article),
-  )
-  const text = kind === 'to_review' ? 'waiting' : 'live'
-  const own = [...contributors].filter(([, writers]) => writers[text].includes(staff.id))
-  return new Set(own.map(([articleId]) => articleId))
 }
 
 /** Articles whose newest publication still lacks its second pair of eyes. */
