@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Locale } from '#domain/locales.ts'
 import type { Db } from './client.ts'
 import { articles, revisions } from './schema/articles.ts'
@@ -19,8 +19,14 @@ export interface HistoryEntry {
   revisionUid: string | undefined
 }
 
-/** Everything that happened to a story and who did it, newest first. */
-export async function historyOf(db: Db, storyId: number): Promise<HistoryEntry[]> {
+export interface History {
+  entries: HistoryEntry[]
+  /** There are older ones than are given. */
+  hasMore: boolean
+}
+
+/** What happened to a story and who did it, newest first, at most so many. */
+export async function historyOf(db: Db, storyId: number, most: number): Promise<History> {
   const rows = await db
     .select({
       event: events,
@@ -33,7 +39,8 @@ export async function historyOf(db: Db, storyId: number): Promise<HistoryEntry[]
     .leftJoin(revisions, eq(revisions.id, events.revisionId))
     .where(eq(events.storyId, storyId))
     .orderBy(desc(events.id))
-  return rows.map(({ event, locale, articleUid, revisionUid }) => ({
+    .limit(most + 1)
+  const entries = rows.slice(0, most).map(({ event, locale, articleUid, revisionUid }) => ({
     id: event.id,
     at: event.at,
     actorName: event.actorName,
@@ -45,14 +52,16 @@ export async function historyOf(db: Db, storyId: number): Promise<HistoryEntry[]
     articleUid: articleUid ?? undefined,
     revisionUid: revisionUid ?? undefined,
   }))
+  return { entries, hasMore: rows.length > most }
 }
 
 /** The newest reviewer's comment of an article that was sent back. */
 export async function requestedChanges(db: Db, articleId: number): Promise<string | undefined> {
-  const rows = await db
-    .select({ act: events.act, comment: events.comment })
+  const [newest] = await db
+    .select({ comment: events.comment })
     .from(events)
-    .where(eq(events.articleId, articleId))
-    .orderBy(asc(events.id))
-  return rows.findLast((row) => row.act === 'request_changes')?.comment ?? undefined
+    .where(and(eq(events.articleId, articleId), eq(events.act, 'request_changes')))
+    .orderBy(desc(events.id))
+    .limit(1)
+  return newest?.comment ?? undefined
 }

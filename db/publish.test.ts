@@ -252,8 +252,12 @@ test('the list narrows by words of the text, the history tells all, the audit ch
   const [story] = stories
   assert.equal(story?.title, 'Harbour lights')
   const articleId = story?.articles[0]?.storyId ?? 0
-  const acts = (await historyOf(reader(), articleId)).map((entry) => entry.act)
-  assert.deepEqual(acts, ['save', 'create'])
+  const acts = async (most: number) => {
+    const { entries, hasMore } = await historyOf(reader(), articleId, most)
+    return [...entries.map((entry) => entry.act), hasMore]
+  }
+  assert.deepEqual(await acts(2), ['save', 'create', false])
+  assert.deepEqual(await acts(1), ['save', true])
   const audit = await verifyAudit(reader())
   assert.equal(audit.brokenAt, undefined)
   assert.ok(audit.rows > 10)

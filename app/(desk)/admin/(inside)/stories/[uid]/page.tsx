@@ -52,7 +52,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
   const db = reader()
   const [languages, history, owner, { timeZone }] = await Promise.all([
     languagesOnDesk(db, story, staff),
-    historyOf(db, story.story.id),
+    historyOf(db, story.story.id, NEWEST_EVENTS),
     ownerOf(db, story.story.ownerId),
     readSettings(db),
   ])
@@ -104,8 +104,8 @@ export default async function StoryPage({ params }: StoryPageProps) {
             <h2 id="history" className="section-title">
               {historyWords('title')}
             </h2>
-            <HistoryList {...common} entries={history.slice(0, NEWEST_EVENTS)} />
-            {history.length > NEWEST_EVENTS && (
+            <HistoryList {...common} entries={history.entries} />
+            {history.hasMore && (
               <Link href={historyPath(story.story.uid)} prefetch={false} className="link">
                 {historyWords('all')}
               </Link>
