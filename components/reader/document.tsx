@@ -6,6 +6,7 @@ import './masthead.css'
 import './entries.css'
 import './list.css'
 import './story.css'
+import './media.css'
 import './gateway.css'
 import './print.css'
 

@@ -1,0 +1,44 @@
+import type { AttachmentView } from '#domain/attachments.ts'
+import type { Locale } from '#domain/locales.ts'
+import { formatBytes } from '#i18n/bytes.ts'
+import { readerWords } from '#i18n/reader.ts'
+import { spoken } from './spoken.ts'
+
+/** Documents to take away, each link saying what one gets: "PDF, 240 kB, 3 pages, in English". */
+export function Attachments({
+  attachments,
+  page,
+}: {
+  attachments: readonly AttachmentView[]
+  page: Locale
+}) {
+  if (attachments.length === 0) return null
+  return (
+    <section className="attachments" aria-labelledby="attachments">
+      <h2 id="attachments">{readerWords(page)('media.documents')}</h2>
+      <ul>
+        {attachments.map((attachment) => (
+          <li key={attachment.uid}>
+            <a href={attachment.path} hrefLang={attachment.locale} type={attachment.mime}>
+              <span className="title" {...spoken(attachment.title.locale, page)}>
+                {attachment.title.text}
+              </span>{' '}
+              <span className="kind">({kindOf(attachment, page)})</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function kindOf({ format, bytes, pages, locale }: AttachmentView, page: Locale): string {
+  const words = readerWords(page)
+  const facts = [
+    format,
+    formatBytes(bytes, page),
+    ...(pages === undefined ? [] : [words('media.pages', { count: pages })]),
+    ...(locale === undefined ? [] : [words('media.inLanguage', { language: locale })]),
+  ]
+  return facts.join(words('media.comma'))
+}

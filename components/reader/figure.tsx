@@ -1,0 +1,58 @@
+import { DEEDS, isLicence, isOffered } from '#domain/licences.ts'
+import type { Locale } from '#domain/locales.ts'
+import type { ImageView } from '#domain/pictures.ts'
+import { formatBytes } from '#i18n/bytes.ts'
+import { readerWords } from '#i18n/reader.ts'
+import { Picture } from './picture.tsx'
+import { spoken } from './spoken.ts'
+
+/** A picture with what it shows, who made it, and its full size for those who may use it. */
+export function Figure({
+  image,
+  page,
+  sizes,
+  isFirst = false,
+}: {
+  image: ImageView
+  page: Locale
+  sizes: string
+  isFirst?: boolean
+}) {
+  const words = readerWords(page)
+  const { caption, credit, licence } = image
+  return (
+    <figure className="figure">
+      <Picture image={image} page={page} sizes={sizes} isFirst={isFirst} />
+      <figcaption>
+        {caption && <p {...spoken(caption.locale, page)}>{caption.text}</p>}
+        {(credit || isLicence(licence)) && (
+          <p className="credit">
+            {credit && <span>{words('media.credit', { credit })}</span>}
+            {isLicence(licence) && <LicenceName licence={licence} page={page} />}
+            {isOffered(licence) && (
+              <a href={image.original.path} download>
+                {words('media.highResolution', {
+                  size: formatBytes(image.original.bytes, page),
+                })}
+              </a>
+            )}
+          </p>
+        )}
+      </figcaption>
+    </figure>
+  )
+}
+
+/** The terms, leading to their deed where they have one. */
+function LicenceName({ licence, page }: { licence: string; page: Locale }) {
+  if (!isLicence(licence)) return null
+  const deed = DEEDS[licence]
+  if (deed)
+    return (
+      <a rel="license" href={deed.url}>
+        {deed.name}
+      </a>
+    )
+  const words = readerWords(page)
+  return <span>{words(licence === 'editorial' ? 'media.editorial' : 'media.rightsReserved')}</span>
+}
