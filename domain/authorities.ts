@@ -12,6 +12,9 @@ export const AUTHORITY_KINDS = [
 ] as const
 export type AuthorityKind = (typeof AUTHORITY_KINDS)[number]
 
+/** The longest a name may be, in UTF-16 units as forms count them. */
+export const LONGEST_NAME = 160
+
 const line = (max: number) => z.string().trim().max(max).default('')
 const uid = z.uuid().nullable().default(null)
 const address = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]).default('')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { oneLine, xmlCharacters } from './characters.ts'
+import { oneLine, severalLines, xmlCharacters } from './characters.ts'
 
 test('a headline keeps its words and no control character', () => {
   assert.equal(oneLine(' A\u0001 \u001b[31mred\n\tline\u009b2J\u0000\ufffe '), 'A [31mred line2J')
@@ -9,6 +9,10 @@ test('a headline keeps its words and no control character', () => {
 test('a no-break space and the joiners of scripts stay', () => {
   const words = 'Titre\u00a0: می\u200cخواهم'
   assert.equal(oneLine(words), words)
+})
+
+test('several lines stay several, however a form breaks them', () => {
+  assert.equal(severalLines(' One.\r\n\r\nTwo\u0007\rthree. '), 'One.\n\nTwo\nthree.')
 })
 
 test('a feed loses the characters that would make it unreadable, and no other', () => {

@@ -14,3 +14,11 @@ export const oneLine = (words: string): string =>
     .replace(/[^\S\u00a0\u202f]+/gu, ' ')
     .replace(/\p{Cc}/gu, '')
     .trim()
+
+/** Several lines without control characters, broken as Unix breaks them: forms send CR LF. */
+export const severalLines = (words: string): string =>
+  xmlCharacters(words)
+    .normalize('NFC')
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\P{Cc}\n]/gu, '')
+    .trim()

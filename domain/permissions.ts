@@ -68,6 +68,10 @@ export function holdsAnywhere(staff: Pick<Staff, 'grants'>, roles: readonly Role
   return staff.grants.some((grant) => roles.includes(grant.role))
 }
 
+/** Topics, people and the like stand in many stories: who answers for what is public keeps them. */
+export const mayKeepRegister = (staff: Pick<Staff, 'grants'>): boolean =>
+  holdsAnywhere(staff, ['publisher', 'desk_admin', 'admin'])
+
 /**
  * An import opens stories, so it takes somebody who may write in the language, and it opens many
  * at once, so it takes one who answers for it.

@@ -7,6 +7,7 @@ export const REFUSAL_CODES = [
   'stale_version',
   'invalid',
   'title_missing',
+  'name_missing',
   'note_missing',
   'reason_missing',
   'comment_missing',
