@@ -9,7 +9,7 @@ import { startJobs } from '#jobs/runner.ts'
 import { openDesk } from '#press/desk.ts'
 import { openDoor } from '#press/door.ts'
 import { closeServer, listen, PortTaken } from '#press/listen.ts'
-import { openAssetPress, openReadersPress } from '#press/readers.ts'
+import { openAssetPress, openReadersPress, openReadersVisits } from '#press/readers.ts'
 import { keepSecret } from '#press/secret.ts'
 import { BadEnvironment, type Env, readEnv } from './env.ts'
 
@@ -52,6 +52,7 @@ async function openHouse(env: Env): Promise<void> {
   const app = next({ dev, hostname: env.HOST, port: env.PORT, ...decoy })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const visits = openReadersVisits()
   let isClosing = false
   const door = await openDoor({
     origin,
@@ -59,6 +60,7 @@ async function openHouse(env: Env): Promise<void> {
     press: openReadersPress(handle, origin),
     assets: openAssetPress(handle, origin),
     desk: openDesk(handle, origin),
+    visits,
     unreadiness: async () => (isClosing ? 'Closing' : await whyUnreadable()),
   })
   const server = await listen(dev ? handle : door, env.PORT, env.HOST)
@@ -69,6 +71,7 @@ async function openHouse(env: Env): Promise<void> {
     isClosing = true
     setTimeout(() => process.exit(0), LAST_MS)
     await Promise.all([closeServer(server), jobs.stop()])
+    await visits.close()
     await app.close()
     await database.close()
     process.exit(0)

@@ -1,4 +1,5 @@
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Is this `YYYY-MM-DD` a day of the Gregorian calendar? */
 export function isDay(value: string): boolean {
@@ -49,4 +50,12 @@ export function instantIn(day: string, hour: string, timeZone: string): Date {
  */
 export function publicationInstant(day: string, publishedAt: Date, timeZone: string): Date {
   return dayIn(publishedAt, timeZone) === day ? publishedAt : instantIn(day, '12:00', timeZone)
+}
+
+/** So many days in a row, the first of them `offset` days after the given one. */
+export function daysFrom(day: string, offset: number, count: number): string[] {
+  const first = Date.parse(`${day}T00:00:00Z`) + offset * DAY_MS
+  return Array.from({ length: count }, (_, index) =>
+    new Date(first + index * DAY_MS).toISOString().slice(0, 10),
+  )
 }

@@ -21,6 +21,14 @@ test('a reader gets the page of the canonical address', async () => {
   assert.deepEqual([status, body], [200, 'page /en/news?page=2'])
 })
 
+test('a page that is read is counted; one asked for by its headers alone, or missing, is not', async () => {
+  await ask('/en/news/ferry')
+  await ask('/en/news/ferry', { method: 'HEAD' })
+  house.scene.find = () => compose(404, Buffer.from(''), origin, { 'content-type': 'text/html' })
+  await ask('/en/news/none')
+  assert.deepEqual(house.scene.counted, ['/en/news/ferry'])
+})
+
 test('another spelling is one permanent redirect away', async () => {
   const { status, headers, body } = await ask('//EN//News/?page=1')
   assert.deepEqual([status, headers.location, body], [308, `${origin.origin}/en/news`, ''])

@@ -8,6 +8,7 @@ import { type Press, PressBusy } from './press.ts'
 import { sendPage } from './reply.ts'
 import { plainPage, troublePages } from './trouble.ts'
 import { recogniseVisitors } from './visitor.ts'
+import type { Visits } from './visits.ts'
 
 export interface DoorOptions {
   origin: URL
@@ -16,6 +17,7 @@ export interface DoorOptions {
   /** Scripts and styles of the desk, which change only with a build. */
   assets: Press
   desk: DeskHandler
+  visits: Visits
   /** undefined when the house can serve, else why not. */
   unreadiness(): Promise<string | undefined>
 }
@@ -29,7 +31,7 @@ const MOST_LET_BY = 64 * 2 ** 20
 
 /** Decides for every request whom it is for, and turns away what nobody should see. */
 export async function openDoor(options: DoorOptions): Promise<Handler> {
-  const { origin, press, assets, desk } = options
+  const { origin, press, assets, desk, visits } = options
   const recognise = recogniseVisitors(options.trustedProxies)
   const trouble = await troublePages(origin)
 
@@ -69,8 +71,11 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
       const { path, query, isMoved } = address
       if (!isHere) return move(`${origin.origin}${path}${query}`, 307)
       if (isMoved) return move(`${origin.origin}${path}${query}`, 308)
-      const page = press.find(path + query)
-      sendPage(request, response, page instanceof Promise ? await page : page)
+      const found = press.find(path + query)
+      const page = found instanceof Promise ? await found : found
+      if (page.status === 200 && request.method === 'GET')
+        visits.count(path, request.headers['user-agent'])
+      sendPage(request, response, page)
     }
 
     async function serveAsset() {

@@ -1,10 +1,12 @@
-import { engine, reader } from '#db/client.ts'
+import { engine, reader, write } from '#db/client.ts'
 import { mayStillShow, nextPublicChange } from '#db/edition.ts'
+import { addVisits } from '#db/visits.ts'
 import { isLocale, LOCALE_FACTS } from '#domain/locales.ts'
 import { decodeSegments } from './address.ts'
 import { capture, type Handler } from './capture.ts'
 import { makePage } from './page.ts'
 import { openPress, type Press } from './press.ts'
+import { openVisits, type Visits } from './visits.ts'
 
 /** The press for the readers' pages of the open database. */
 export function openReadersPress(next: Handler, origin: URL): Press {
@@ -17,6 +19,10 @@ export function openReadersPress(next: Handler, origin: URL): Press {
       mayStillShow(reader(), { article: articleAt(path), since }),
   })
 }
+
+/** Counts the readings of the open database's articles. */
+export const openReadersVisits = (): Visits =>
+  openVisits({ articleAt, keep: (visits) => write((tx) => addVisits(tx, visits)) })
 
 /** Files of the build, each named by its content: nothing but memory lets go of them. */
 export function openAssetPress(next: Handler, origin: URL): Press {

@@ -30,3 +30,5 @@ export const STAFF = '/admin/staff'
 export const INVITE = '/admin/staff/invite'
 
 export const personPath = (staffUid: string): string => `/admin/staff/${staffUid}`
+
+export const STATISTICS = '/admin/statistics'

@@ -4,7 +4,7 @@ import { LOCALES } from '#domain/locales.ts'
 import { holdsAnywhere, mayImport, type Staff } from '#domain/permissions.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { AccountMenu } from './account-menu.tsx'
-import { STORIES, WAITING } from './desk-paths.ts'
+import { STATISTICS, STORIES, WAITING } from './desk-paths.ts'
 import { NavLink } from './nav-link.tsx'
 
 interface ShellProps {
@@ -26,6 +26,7 @@ export function Shell({ staff, newsroom, signOut, children }: ShellProps) {
       label: t('import'),
       isOpen: LOCALES.some((locale) => mayImport(staff, locale)),
     },
+    { href: STATISTICS, label: t('statistics'), isOpen: true },
     {
       href: '/admin/staff',
       label: t('staff'),

@@ -25,6 +25,8 @@ export interface Scene {
   find: (target: string) => Promise<Page>
   /** Headers that the desk's pages saw. */
   seen: IncomingHttpHeaders
+  /** Pages counted as read. */
+  counted: string[]
   /** Why the house can't serve. */
   reason: string | undefined
 }
@@ -43,6 +45,11 @@ export async function openHouse() {
     press: printer,
     assets: printer,
     desk: openDesk(handle, origin),
+    visits: {
+      count: (path) => scene.counted.push(path),
+      flush: async () => undefined,
+      close: async () => undefined,
+    },
     unreadiness: async () => scene.reason,
   })
   const server = await listen(door, 0, '127.0.0.1')
@@ -53,6 +60,7 @@ export async function openHouse() {
       scene.reason = undefined
       scene.seen = {}
       scene.printed = []
+      scene.counted = []
       scene.find = (target) => {
         scene.printed.push(target)
         const own = { 'content-type': 'text/html', 'Cache-Control': 'public' }

@@ -4,6 +4,7 @@ import { requireStaff } from '#auth.ts'
 import { historyPath, STORIES } from '#components/desk/desk-paths.ts'
 import { HistoryList } from '#components/desk/history/history-list.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
+import { StoryReadership } from '#components/desk/statistics/story-readership.tsx'
 import { FactsPanel } from '#components/desk/story/facts-panel.tsx'
 import { LanguageCard } from '#components/desk/story/language-card.tsx'
 import {
@@ -17,6 +18,7 @@ import { readSettings } from '#db/settings.ts'
 import type { StoryView } from '#db/stories.ts'
 import { ownerOf } from '#db/story-authors.ts'
 import { type LanguageOnDesk, languagesOnDesk, translatorsInto } from '#db/story-languages.ts'
+import { readershipOf } from '#db/visits.ts'
 import { LOCALES } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { mayChangeFacts, mayRequest, mayStart } from '#domain/workflow.ts'
@@ -56,6 +58,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
     ownerOf(db, story.story.ownerId),
     readSettings(db),
   ])
+  const read = await readLanguages(languages)
   const locale = staff.uiLocale
   const t = deskTranslator(locale, 'story')
   const shell = deskTranslator(locale, 'shell')
@@ -100,6 +103,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
             owner={owner}
             action={mayChangeFacts(staff, story.story.sourceLocale) ? changeStoryFacts : undefined}
           />
+          {read.length > 0 && <StoryReadership languages={read} locale={locale} />}
           <section aria-labelledby="history" className="grid content-start gap-3">
             <h2 id="history" className="section-title">
               {historyWords('title')}
@@ -115,6 +119,17 @@ export default async function StoryPage({ params }: StoryPageProps) {
       </div>
     </>
   )
+}
+
+/** What was read of each language that readers ever saw, over the last month. */
+async function readLanguages(languages: LanguageOnDesk[]) {
+  const shown = languages.filter(({ article }) => article.firstPublishedAt)
+  const uids = shown.map(({ article }) => article.uid)
+  const readerships = await readershipOf(reader(), uids, { days: 30 })
+  return shown.flatMap(({ article }) => {
+    const readership = readerships.get(article.uid)
+    return readership ? [{ locale: article.locale, readership }] : []
+  })
 }
 
 /** Facts that wait for the next publication, and the languages whose readers would see them. */

@@ -1,0 +1,1 @@
+CREATE INDEX `visit_counts_day` ON `visit_counts` (`day`,`locale`,`subject`,`visitor`,`count`);
