@@ -1,7 +1,7 @@
-import { and, eq, gt, gte, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, min, ne, or, sql } from 'drizzle-orm'
 import type { Locale } from '#domain/locales.ts'
 import type { Db, Tx } from './client.ts'
-import { edition, publicArticles } from './schema/public.ts'
+import { edition, frontPins, publicArticles } from './schema/public.ts'
 
 /** Called by every transaction that changes anything public: the press sees the number move. */
 export async function bumpEdition(tx: Tx): Promise<void> {
@@ -11,15 +11,20 @@ export async function bumpEdition(tx: Tx): Promise<void> {
     .where(eq(edition.id, 1))
 }
 
-/** The next instant after the given one at which an embargo ends, so that readers see more. */
+/** The next instant after the given one at which an embargo or a pin on a front page ends. */
 export async function nextPublicChange(db: Db, after: Date): Promise<Date | undefined> {
-  const [row] = await db
-    .select({ at: publicArticles.embargoUntil })
-    .from(publicArticles)
-    .where(gt(publicArticles.embargoUntil, after))
-    .orderBy(publicArticles.embargoUntil)
-    .limit(1)
-  return row?.at ?? undefined
+  const ends = [
+    await db
+      .select({ at: min(publicArticles.embargoUntil) })
+      .from(publicArticles)
+      .where(gt(publicArticles.embargoUntil, after)),
+    await db
+      .select({ at: min(frontPins.until) })
+      .from(frontPins)
+      .where(gt(frontPins.until, after)),
+  ].flat()
+  const instants = ends.flatMap(({ at }) => (at ? [at.getTime()] : []))
+  return instants.length > 0 ? new Date(Math.min(...instants)) : undefined
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { SubjectKind } from './details.ts'
 import { LOCALE_FACTS, type Locale } from './locales.ts'
+import { archiveWord, type Period, subjectWord } from './sections.ts'
 
 /** Paths of the readers' site, percent-encoded: what canonical links, feeds and redirects carry. */
 const join = (...words: string[]): string => `/${words.map(encodeURIComponent).join('/')}`
@@ -23,6 +25,30 @@ export const feedPath = (locale: Locale): string => join(locale, 'feed.xml')
 
 export const categoryFeedPath = (locale: Locale, slug: string): string =>
   join(locale, LOCALE_FACTS[locale].newsWord, slug, 'feed.xml')
+
+/** Every subject of a kind that has a list: `/en/topics`. */
+export const subjectsPath = (kind: SubjectKind, locale: Locale): string =>
+  join(locale, subjectWord(kind, locale))
+
+/** A subject's list; its slug is an authority's, or a country's lower-case code. */
+export const subjectPath = (kind: SubjectKind, locale: Locale, slug: string, page = 1): string =>
+  paged(join(locale, subjectWord(kind, locale), slug), page)
+
+export const subjectFeedPath = (kind: SubjectKind, locale: Locale, slug: string): string =>
+  join(locale, subjectWord(kind, locale), slug, 'feed.xml')
+
+/** The archive of a language, or one year or month of it. */
+export const archivePath = (locale: Locale, period?: Period, page = 1): string =>
+  paged(
+    join(
+      locale,
+      LOCALE_FACTS[locale].newsWord,
+      archiveWord(locale),
+      ...(period ? [period.year] : []),
+      ...(period?.month ? [period.month] : []),
+    ),
+    page,
+  )
 
 /** A part of a large site's map: its pages, or the articles of one language and year. */
 export const sitemapPath = (part: 'pages' | { locale: Locale; year: string }): string =>

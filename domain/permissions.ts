@@ -72,6 +72,10 @@ export function holdsAnywhere(staff: Pick<Staff, 'grants'>, roles: readonly Role
 export const mayKeepRegister = (staff: Pick<Staff, 'grants'>): boolean =>
   holdsAnywhere(staff, ['publisher', 'desk_admin', 'admin'])
 
+/** Who decides what stands at the top of a language's front page. */
+export const mayPin = (staff: Pick<Staff, 'grants'>, locale: Locale): boolean =>
+  holds(staff, ['publisher', 'desk_admin', 'admin'], locale)
+
 /**
  * An import opens stories, so it takes somebody who may write in the language, and it opens many
  * at once, so it takes one who answers for it.

@@ -1,10 +1,11 @@
 import type { Locale } from './locales.ts'
 import { Refusal } from './refusal.ts'
+import { EVERY_ARCHIVE_WORD } from './sections.ts'
 
 export const LONGEST_SLUG = 80
 
 /** Words that name pages of the news section, never an article. */
-const RESERVED = new Set(['archive', 'feed', 'page', 'search'])
+const RESERVED = new Set(['feed', 'page', 'search', ...EVERY_ARCHIVE_WORD])
 /** Letters that lose their sound when only their marks are stripped. */
 const FOLDS: Partial<Record<Locale, Record<string, string>>> = {
   de: { ä: 'ae', ö: 'oe', ü: 'ue' },

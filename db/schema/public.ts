@@ -14,6 +14,7 @@ import {
 } from '#db/columns.ts'
 import { type Details, noDetails } from '#domain/details.ts'
 import type { Document } from '#domain/document.ts'
+import { PIN_PLACES } from '#domain/front.ts'
 import { LOCALES } from '#domain/locales.ts'
 import type { Basis } from '#domain/translation.ts'
 import { articles } from './articles.ts'
@@ -123,8 +124,6 @@ export const publicUpdates = table(
     check('public_updates_kind', among(t.kind, UPDATE_KINDS)),
   ],
 )
-
-const PIN_PLACES = ['lead', 'beside'] as const
 
 /** What an editor holds at the top of a language's front page, until a day or until taken off. */
 export const frontPins = table(
