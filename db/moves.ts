@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { severalLines } from '#domain/characters.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type Act, moveOf } from '#domain/workflow.ts'
@@ -27,7 +28,7 @@ export interface MoveInput {
 export async function moveArticle(tx: Tx, by: Staff, input: MoveInput): Promise<void> {
   const at = input.at ?? new Date()
   const view = await guard(tx, by, input.act, input)
-  const comment = input.comment?.trim()
+  const comment = input.comment && severalLines(input.comment)
   if (moveOf(input.act).needs === 'comment' && !comment)
     throw new Refusal('comment_missing', 'comment')
   await EFFECTS[input.act](tx, by, view, at)

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { severalLines } from '#domain/characters.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { slugFromTitle } from '#domain/slugs.ts'
@@ -34,13 +35,13 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
   const at = input.at ?? new Date()
   const act = input.reason === undefined ? 'publish' : 'publish_without_review'
   const view = await guard(tx, by, act, input)
-  const reason = input.reason?.trim()
+  const reason = input.reason && severalLines(input.reason)
   if (act === 'publish_without_review' && !reason) throw new Refusal('reason_missing', 'reason')
   const revision = readyToPublish(view)
   const facts = await newestFacts(tx, view)
   const number = (view.publication?.number ?? 0) + 1
   const updateType = number === 1 ? 'major' : (input.updateType ?? 'minor')
-  const changeNote = input.changeNote?.trim()
+  const changeNote = input.changeNote && severalLines(input.changeNote)
   if (number > 1 && updateType !== 'minor' && !changeNote)
     throw new Refusal('change_note_missing', 'changeNote')
   await tx.insert(publications).values({

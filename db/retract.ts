@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { severalLines } from '#domain/characters.ts'
 import { noDetails } from '#domain/details.ts'
 import { emptyDocument } from '#domain/document.ts'
 import type { Staff } from '#domain/permissions.ts'
@@ -69,7 +70,7 @@ async function retract(
 ): Promise<void> {
   const at = input.at ?? new Date()
   const view = await guard(tx, by, act, input)
-  const note = input.note.trim()
+  const note = severalLines(input.note)
   if (!note) throw new Refusal('note_missing', 'note')
   const { state, shown } = EFFECTS[act]
   await lift(tx, view, at)

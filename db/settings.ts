@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneLine } from '#domain/characters.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { holdsAnywhere } from '#domain/permissions.ts'
@@ -8,11 +9,13 @@ import { bumpEdition } from './edition.ts'
 import { audit } from './records.ts'
 import { settings } from './schema/records.ts'
 
+const line = (max: number) => z.string().transform(oneLine).pipe(z.string().min(1).max(max))
 const inEveryLanguage = (max: number) =>
   z.object(
-    Object.fromEntries(
-      LOCALES.map((locale) => [locale, z.string().trim().min(1).max(max)]),
-    ) as Record<Locale, z.ZodString>,
+    Object.fromEntries(LOCALES.map((locale) => [locale, line(max)])) as Record<
+      Locale,
+      ReturnType<typeof line>
+    >,
   )
 
 /** What the newsroom calls itself, and the clock it lives by. */

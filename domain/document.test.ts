@@ -22,3 +22,12 @@ test('a body wrong in ten thousand places is refused in one sentence', () => {
     (error) => error instanceof Refusal && error.code === 'invalid' && error.message.length < 500,
   )
 })
+
+test('a text of control characters alone leaves nothing, and refuses nobody’s work', () => {
+  const text = (words: string) => ({ type: 'text' as const, text: words })
+  const paragraph = (...content: unknown[]) => ({ type: 'paragraph', attrs: { id: 'p1' }, content })
+  const given = paragraph(text('A\u0000'), text('\u0007'), { type: 'hardBreak' }, text('b\u000bc'))
+  assert.deepEqual(parseDocument({ type: 'doc', content: [given] }).content, [
+    paragraph(text('A'), { type: 'hardBreak' }, text('b c')),
+  ])
+})

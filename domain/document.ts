@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newBlockId, textBlocks } from './blocks.ts'
+import { runOfText } from './characters.ts'
 import { isLanguageTag } from './language-tags.ts'
 import { isSafeHref } from './links.ts'
 import { Refusal } from './refusal.ts'
@@ -26,13 +27,18 @@ const mark = z.discriminatedUnion('type', [
 const inline = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('text'),
-    text: z.string().min(1).max(100_000),
+    text: z.string().min(1).max(100_000).transform(runOfText),
     marks: z.array(mark).max(4).optional(),
   }),
   z.strictObject({ type: z.literal('hardBreak') }),
 ])
 const attrs = z.strictObject({ id: z.string().regex(BLOCK_ID) })
-const inlines = z.array(inline).max(5_000).optional()
+/** Nothing may be left of a text that was all control characters. */
+export const inlineContent = z
+  .array(inline)
+  .max(5_000)
+  .transform((content) => content.filter((node) => node.type !== 'text' || node.text !== ''))
+const inlines = inlineContent.optional()
 
 const paragraph = z.strictObject({ type: z.literal('paragraph'), attrs, content: inlines })
 const heading = z.strictObject({
@@ -64,8 +70,6 @@ export type Inline = z.infer<typeof inline>
 export type TextBlock = z.infer<typeof paragraph> | z.infer<typeof heading>
 export type Block = z.infer<typeof block>
 export type Document = z.infer<typeof document>
-
-export const inlineContent = z.array(inline).max(5_000)
 
 export const emptyDocument = (): Document => ({ type: 'doc', content: [] })
 

@@ -12,7 +12,7 @@ import { type Grant, parseGrant, type Staff } from '#domain/permissions.ts'
 import { many } from '../../../form-input.ts'
 import { staffAction } from '../../../staff-action.ts'
 
-const staffUid = z.string()
+const staffUid = z.uuid()
 const grants = many(
   z.string().transform((text, context): Grant => {
     const grant = parseGrant(text)
@@ -56,7 +56,7 @@ export const reinstate = staffAction(z.object({ staffUid }), async (by, input) =
 
 /** One session of a person, or all of them; never the one the button was pressed in. */
 export const endSessions = staffAction(
-  z.object({ staffUid, session: z.string().optional() }),
+  z.object({ staffUid, session: z.uuid().optional() }),
   async (by, input) => {
     const except = await ownSession(by, input.staffUid)
     await write((tx) =>
