@@ -77,7 +77,9 @@ test('what is too large is refused before a byte of it is read', async () => {
   const large = (path: string, bytes: number) =>
     ask(path, { method: 'POST', headers: { ...ours, 'content-length': String(bytes) } })
   assert.equal((await large('/admin/stories', 2 ** 20 + 1)).status, 413)
-  assert.equal((await large('/admin/import', 22 * 2 ** 20)).status, 413)
+  assert.equal((await large('/admin/import/run', 22 * 2 ** 20)).status, 413)
+  for (const path of ['/admin/import', '/admin/import/other', '/api/import', '/api/import/run'])
+    assert.equal((await large(path, 2 ** 20 + 1)).status, 413, path)
   const taken = await ask('/admin/stories', {
     method: 'POST',
     body: 'x'.repeat(100_000),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { withMark } from '#db/reached.ts'
 import { isFromOurselves } from '#domain/origin.ts'
 import type { Handler } from './capture.ts'
 import { deskPolicy, securityHeaders } from './headers.ts'
@@ -11,7 +12,9 @@ const MOST_BYTES = 2 ** 20
 const MOST_IMPORT_BYTES = 21 * 2 ** 20
 const API = /^\/api\//
 const PREVIEW = /^\/admin\/preview\//
-const IMPORT = /^\/(admin|api)\/import(\/|$|\?)/
+/** Posts to routes of ours; every other post calls an action. */
+const ROUTE = /^\/(api\/|admin\/import\/(preview|run)(\?|$))/
+const IMPORT = /^\/admin\/import\/(preview|run)(\?|$)/
 
 /** Headers by which Next talks to itself, and which a visitor must not write. */
 const INTERNAL =
@@ -68,8 +71,21 @@ export function openDesk(handle: Handler, origin: URL): DeskHandler {
     response.setHeader('Cache-Control', 'private, no-store')
     response.setHeader('X-Robots-Tag', 'noindex, nofollow')
     heedStatus(response)
-    return handle(request, response)
+    const isAction = request.method === 'POST' && !ROUTE.test(request.url ?? '')
+    return isAction ? answerAction(handle, request, response) : handle(request, response)
   }
+}
+
+/**
+ * Next says 500 to what it can't even decode as a call of an action; the fault is the sender's.
+ */
+function answerAction(handle: Handler, request: IncomingMessage, response: ServerResponse) {
+  return withMark((mark) => {
+    const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse
+    response.writeHead = (status: number, ...rest: unknown[]) =>
+      writeHead(status === 500 && !mark.isReached ? 400 : status, ...rest)
+    return handle(request, response)
+  })
 }
 
 /** The page that was asked for: without the mark of Next's own fetches, which names no page. */

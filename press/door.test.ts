@@ -60,7 +60,9 @@ for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH'])
     assert.deepEqual(house.scene.printed, [])
   })
 
-for (const path of ['/%E0%A4%A', '/en/%00', '/admin/%E0%A4%A', '/api/%', '/_next/static/%'])
+const BAD = ['/%E0%A4%A', '/en/%00', '/admin/%E0%A4%A', '/api/%', '/_next/static/%']
+const DOTS = ['/admin/../en', '/admin/%2e%2e/en', '/admin/./x', '/api/..%2Fen', '/_next/..%5Cen']
+for (const path of [...BAD, ...DOTS])
   test(`${path} is a bad request`, async () => assert.equal((await ask(path)).status, 400))
 
 for (const path of [

@@ -48,13 +48,16 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
     if (target === '/healthz' || target === '/readyz') return health(request, response, target)
     const isReading = READING.includes(request.method ?? '')
     if (request.rawHeaders.length > 2 * MOST_HEADERS) return refuse(431, 'Too many headers.')
+    // Node keeps the first Host and drops the rest; a proxy before us may have believed another.
+    if (countOf(request, 'host') !== 1) return refuse(400, 'Say once which host you ask.')
     const visitor = recognise(request)
     const isOurs = visitor.host === origin.host
     if (!isOurs && !(isReading && LOOPBACK.test(visitor.host)))
       return refuse(421, `This is ${origin.host}.`)
     const room = roomOf(target)
     if (room === 'readers') return await read(isOurs)
-    if (!decodeSegments(target.split('?')[0] ?? '')) return refuse(400, 'No such address.')
+    const segments = decodeSegments(target.split('?')[0] ?? '')
+    if (!segments || segments.some(isDots)) return refuse(400, 'No such address.')
     if (!isOurs) return move(`${origin.origin}${target}`, 307)
     if (room === 'assets') return await serveAsset()
     const methods = room === 'api' ? API : DESK
@@ -128,6 +131,10 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
   }
 }
 
+function countOf({ rawHeaders }: IncomingMessage, name: string): number {
+  return rawHeaders.filter((each, at) => at % 2 === 0 && each.toLowerCase() === name).length
+}
+
 /**
  * The rest of a refused body is let by, or a browser would report a broken connection instead of
  * the answer; but not for longer than a large file.
@@ -136,6 +143,9 @@ function isEndless({ headers }: IncomingMessage): boolean {
   const isUntold = headers['transfer-encoding'] !== undefined
   return isUntold || Number(headers['content-length'] ?? 0) > MOST_LET_BY
 }
+
+/** Next would resolve these, and serve in one room what stands in another. */
+const isDots = (segment: string) => /(^|[\\/])\.{1,2}($|[\\/])/.test(segment)
 
 type Room = 'readers' | 'desk' | 'api' | 'assets'
 

@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { currentStaff, currentVisit, ourOrigin, type Visit } from '#auth.ts'
+import { markReached } from '#db/reached.ts'
 import { isFromOurselves } from '#domain/origin.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { type ActionState, Refusal } from '#domain/refusal.ts'
@@ -40,6 +41,7 @@ function guarded<S extends z.ZodType, T>(
   run: (input: () => z.output<S>) => Promise<T>,
 ): Action<S, T> {
   return async (_previous, given) => {
+    markReached()
     const isForm = given instanceof FormData
     try {
       await needOwnPage()
