@@ -20,7 +20,7 @@ import {
   type RevisionText,
   type TranslationNotes,
 } from './revisions.ts'
-import { indexForDesk } from './search.ts'
+import { indexForDesk } from './search/desk.ts'
 import { recountUnits, sourceOf } from './units.ts'
 
 export interface Saved {

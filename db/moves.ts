@@ -7,7 +7,7 @@ import { type ArticleView, findRevisionById, guard, updateArticle } from './arti
 import type { Tx } from './client.ts'
 import { actorId, audit, recordEvent } from './records.ts'
 import { publications } from './schema/articles.ts'
-import { indexForDesk } from './search.ts'
+import { indexForDesk } from './search/desk.ts'
 import { recountUnits } from './units.ts'
 
 /** The moves that stay inside the desk: readers notice none of them. */

@@ -16,6 +16,15 @@ export {
 } from './public/lists.ts'
 export { type NewsroomView, readNewsroom } from './public/newsroom.ts'
 export {
+  LAST_SEARCH_PAGE,
+  type SearchFilters,
+  type SearchInput,
+  type SearchView,
+  searchArticles,
+} from './public/search.ts'
+export type { Count } from './public/search-counts.ts'
+export type { Hit } from './public/search-hits.ts'
+export {
   listsMoreThan,
   type SitemapPart,
   sitemapArticles,

@@ -11,6 +11,7 @@ import { leaveTrace } from './moves.ts'
 import { actorId } from './records.ts'
 import { retractions } from './schema/articles.ts'
 import { publicArticles } from './schema/public.ts'
+import { indexForReaders } from './search/published.ts'
 
 export interface RetractInput {
   articleUid: string
@@ -43,6 +44,7 @@ export async function restoreArticle(
     .update(publicArticles)
     .set({ state: 'live', notice: null, noticeAt: null })
     .where(eq(publicArticles.articleId, view.article.id))
+  await indexForReaders(tx, [view.article.id])
   await updateArticle(tx, view.article, { publicState: 'live' }, at)
   await bumpEdition(tx)
   await leaveTrace(tx, by, view, 'restore', { comment: undefined, at })
@@ -85,6 +87,7 @@ async function retract(
     .update(publicArticles)
     .set({ ...shown, state, notice: note, noticeAt: at })
     .where(eq(publicArticles.articleId, view.article.id))
+  await indexForReaders(tx, [view.article.id])
   await updateArticle(tx, view.article, { publicState: state }, at)
   await bumpEdition(tx)
   await leaveTrace(tx, by, view, act, { comment: note, at })

@@ -7,6 +7,7 @@ import type { ArticleView, RevisionRow } from './articles.ts'
 import type { Tx } from './client.ts'
 import { publicArticles, publicSubjects, publicUpdates } from './schema/public.ts'
 import { stories, type storyFacts } from './schema/stories.ts'
+import { indexForReaders } from './search/published.ts'
 import { readSettings } from './settings.ts'
 
 export type FactsRow = typeof storyFacts.$inferSelect
@@ -55,6 +56,7 @@ export async function showToReaders(
     .values({ articleId: article.id, ...row })
     .onConflictDoUpdate({ target: publicArticles.articleId, set: row })
   await listUnderSubjects(tx, { articleId: article.id, ...row })
+  await indexForReaders(tx, [article.id])
 }
 
 /** Facts that wait go out with the first language published after them, for every language. */
@@ -71,6 +73,8 @@ export async function showFacts(tx: Tx, storyId: number, facts: FactsRow): Promi
       .where(eq(publicArticles.articleId, articleId))
     await listUnderSubjects(tx, { articleId, locale, listedAt, details })
   }
+  const articleIds = shown.map(({ articleId }) => articleId)
+  await indexForReaders(tx, articleIds)
 }
 
 async function listUnderSubjects(

@@ -8,7 +8,7 @@ import type { Db } from './client.ts'
 import { articles } from './schema/articles.ts'
 import { staff } from './schema/staff.ts'
 import { categories, stories, storyFacts } from './schema/stories.ts'
-import { deskTextMatches } from './search.ts'
+import { deskTextMatches } from './search/desk.ts'
 
 const STORIES_A_PAGE = 50
 

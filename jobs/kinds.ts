@@ -1,5 +1,6 @@
 import { write } from '#db/client.ts'
 import { dropDoneJobs } from '#db/jobs.ts'
+import { catchUpSearch } from '#db/search/published.ts'
 import { dropOverSessions } from '#db/sessions.ts'
 import { dropExpiredLinks } from '#db/staff-links.ts'
 
@@ -8,12 +9,16 @@ export interface JobKind {
   run(payload: Record<string, unknown>): Promise<void>
   /** Once begun, it comes back after so many milliseconds. */
   everyMs?: number
+  /** Done once with every start of the house. */
+  isAtStart?: boolean
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** What happens later, by the name that its rows carry. */
 export const JOB_KINDS: Record<string, JobKind> = {
+  /** What an earlier version published is found too, and what it analysed otherwise anew. */
+  index: { isAtStart: true, run: catchUpSearch },
   /** What opens nothing any more need not be kept. */
   sweep: {
     everyMs: DAY_MS,

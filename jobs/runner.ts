@@ -13,8 +13,9 @@ export interface Runner {
 /** Does what is due, one job after the other: at once what fell due while nobody ran, then as it comes. */
 export async function startJobs(kinds = JOB_KINDS): Promise<Runner> {
   await write(async (tx) => {
-    for (const [kind, { everyMs }] of Object.entries(kinds))
-      if (everyMs !== undefined) await queueJob(tx, { kind, dedupeKey: `every ${kind}` })
+    for (const [kind, { everyMs, isAtStart }] of Object.entries(kinds))
+      if (everyMs !== undefined || isAtStart)
+        await queueJob(tx, { kind, dedupeKey: `every ${kind}` })
   })
   const stopping = new AbortController()
   const running = loop(kinds, stopping.signal)

@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { plainText } from '#domain/blocks.ts'
 import type { ArticleText } from '#domain/segments.ts'
-import { engine, type Tx } from './client.ts'
-import { articles } from './schema/articles.ts'
+import { engine, type Tx } from '../client.ts'
+import { articles } from '../schema/articles.ts'
 
-/** Full text of the desk's newest revisions. With columns.ts, the only dialect-specific code. */
+/** Full text of the desk’s newest revisions. */
 export async function indexForDesk(tx: Tx, articleId: number, text: ArticleText): Promise<void> {
   const [title, summary, body] = [text.title, text.summary, plainText(text.body)].map(apart)
   if (engine().dialect === 'sqlite') {

@@ -1,0 +1,71 @@
+import { and, eq, max, min } from 'drizzle-orm'
+import { CATEGORIES, type CategoryKey } from '#domain/categories.ts'
+import type { Locale } from '#domain/locales.ts'
+import { publicArticles } from '../schema/public.ts'
+import { textIndex } from '../search/engines.ts'
+import { MOST_RANKED } from '../search/text-index.ts'
+import type { SearchFilters } from './search.ts'
+import { type Scope, wantedIn } from './search-scope.ts'
+import { isListed } from './shown.ts'
+
+/** How many results a choice leaves: up to a thousand, and whether there are more. */
+export interface Count {
+  count: number
+  isMore: boolean
+}
+
+/** What results can be narrowed to; only what leaves any. */
+export interface SearchCounts {
+  categories: (Count & { category: CategoryKey })[]
+  years: (Count & { year: number })[]
+  languages: (Count & { locale: Locale })[]
+}
+
+/** Years back from the newest that are offered. */
+const MOST_YEARS = 50
+
+/** Counts for every choice that is not made yet, the other choices being kept. */
+export async function countsOf(
+  scope: Scope,
+  filters: SearchFilters,
+): Promise<Omit<SearchCounts, 'languages'>> {
+  return {
+    categories: filters.category
+      ? []
+      : await each(CATEGORIES, async (category) => ({
+          category,
+          ...(await countIn(scope, { ...filters, category })),
+        })),
+    years: filters.year
+      ? []
+      : await each(await yearsIn(scope), async (year) => ({
+          year,
+          ...(await countIn(scope, { ...filters, year })),
+        })),
+  }
+}
+
+export async function countIn(scope: Scope, filters: SearchFilters): Promise<Count> {
+  const found = await textIndex().count(scope.db, wantedIn(scope, filters), MOST_RANKED + 1)
+  return { count: Math.min(found, MOST_RANKED), isMore: found > MOST_RANKED }
+}
+
+async function each<T, R extends Count>(
+  choices: readonly T[],
+  count: (choice: T) => Promise<R>,
+): Promise<R[]> {
+  const counted = await Promise.all(choices.map(count))
+  return counted.filter((choice) => choice.count > 0)
+}
+
+/** Newest first. */
+async function yearsIn({ db, locale, now }: Scope): Promise<number[]> {
+  const [row] = await db
+    .select({ first: min(publicArticles.day), last: max(publicArticles.day) })
+    .from(publicArticles)
+    .where(and(eq(publicArticles.locale, locale), isListed(now)))
+  if (!row?.first || !row.last) return []
+  const [first, last] = [Number(row.first.slice(0, 4)), Number(row.last.slice(0, 4))]
+  const length = Math.min(last - first + 1, MOST_YEARS)
+  return Array.from({ length }, (_, index) => last - index)
+}
