@@ -107,7 +107,7 @@ test('a kind stays what it is', async () => {
   await assert.rejects(save(moved), refuses('invalid'))
 })
 
-test('only who answers for what is public keeps the register', async () => {
+test('only who answers for what is public keeps the directory', async () => {
   const { uid } = await topic('Fords')
   await assert.rejects(
     save({ kind: 'topic', texts: { en: { name: 'X' } } }, author),

@@ -10,7 +10,7 @@ import {
 } from '#domain/authorities.ts'
 import { oneLine, severalLines } from '#domain/characters.ts'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '#domain/locales.ts'
-import { mayKeepRegister, type Staff } from '#domain/permissions.ts'
+import { mayKeepDirectory, type Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { checkSlug, slugFromTitle } from '#domain/slugs.ts'
 import type { AuthorityRow } from './authorities.ts'
@@ -92,7 +92,7 @@ async function setRetired(tx: Tx, by: Staff, input: Target, retiredAt: Date | nu
 }
 
 function needKeeper(by: Staff): void {
-  if (!mayKeepRegister(by)) throw new Refusal('not_allowed')
+  if (!mayKeepDirectory(by)) throw new Refusal('not_allowed')
 }
 
 /** The row to change, as it was when the form was opened. */

@@ -69,7 +69,7 @@ export function holdsAnywhere(staff: Pick<Staff, 'grants'>, roles: readonly Role
 }
 
 /** Topics, people and the like stand in many stories: who answers for what is public keeps them. */
-export const mayKeepRegister = (staff: Pick<Staff, 'grants'>): boolean =>
+export const mayKeepDirectory = (staff: Pick<Staff, 'grants'>): boolean =>
   holdsAnywhere(staff, ['publisher', 'desk_admin', 'admin'])
 
 /** Who decides what stands at the top of a language's front page. */

@@ -1,3 +1,4 @@
+import type { AuthorityKind } from '#domain/authorities.ts'
 import type { Locale } from '#domain/locales.ts'
 
 /** Addresses of the desk's screens. */
@@ -32,3 +33,12 @@ export const INVITE = '/admin/staff/invite'
 export const personPath = (staffUid: string): string => `/admin/staff/${staffUid}`
 
 export const STATISTICS = '/admin/statistics'
+
+export const DIRECTORY = '/admin/directory'
+
+export const directoryPath = (kind: AuthorityKind): string => `${DIRECTORY}/${kind}`
+
+export const newAuthorityPath = (kind: AuthorityKind): string => `${DIRECTORY}/${kind}/new`
+
+export const authorityPath = ({ kind, uid }: { kind: AuthorityKind; uid: string }): string =>
+  `${DIRECTORY}/${kind}/${uid}`

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { LOCALES } from '#domain/locales.ts'
-import { holdsAnywhere, mayImport, type Staff } from '#domain/permissions.ts'
+import { holdsAnywhere, mayImport, mayKeepDirectory, type Staff } from '#domain/permissions.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { AccountMenu } from './account-menu.tsx'
-import { STATISTICS, STORIES, WAITING } from './desk-paths.ts'
+import { DIRECTORY, STATISTICS, STORIES, WAITING } from './desk-paths.ts'
 import { NavLink } from './nav-link.tsx'
 
 interface ShellProps {
@@ -21,6 +21,7 @@ export function Shell({ staff, newsroom, signOut, children }: ShellProps) {
   const screens = [
     { href: WAITING, label: t('waiting'), isOpen: true },
     { href: STORIES, also: ['/admin/articles'], label: t('stories'), isOpen: true },
+    { href: DIRECTORY, label: t('directory'), isOpen: mayKeepDirectory(staff) },
     {
       href: '/admin/import',
       label: t('import'),
