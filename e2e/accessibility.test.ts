@@ -1,40 +1,49 @@
-import { HtmlValidate } from 'html-validate'
-import { faultsOf } from './axe.ts'
-import { fetchAnswer } from './crawl.ts'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { LOCALES } from '#domain/locales.ts'
 import { expect, test } from './fixtures.ts'
+import { inspectAddress } from './inspection.ts'
+import { openNewsroom } from './newsroom.ts'
 import { firstArticle, TEMPLATES } from './templates.ts'
 
 const LISTS = ['/en/news', '/pt/noticias', '/ar/أخبار']
 
-test('axe finds nothing on any template, light and dark, wide and narrow', async ({
+test('axe and html-validate find nothing on any template, light and dark, wide and narrow', async ({
   newsroom,
   browser,
 }) => {
   test.setTimeout(300_000)
   const context = await browser.newContext({ baseURL: newsroom.origin, bypassCSP: true })
   const page = await context.newPage()
-  const articles = await Promise.all(
-    LISTS.map(async (list) => firstArticle(await context.newPage(), newsroom, list)),
-  )
-  const violations: string[] = []
-  for (const path of [...Object.values(TEMPLATES), ...articles])
-    violations.push(...(await faultsOf(page, path)))
-  expect(violations).toEqual([])
-  await context.close()
-})
-
-test('html-validate finds nothing on any template', async ({ newsroom, page }) => {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
-  })
   const articles: string[] = []
   for (const list of LISTS) articles.push(await firstArticle(page, newsroom, list))
   const faults: string[] = []
-  for (const path of [...Object.values(TEMPLATES), ...articles]) {
-    const { body } = await fetchAnswer(newsroom, path)
-    const report = await validator.validateString(body, path)
-    for (const { messages } of report.results)
-      faults.push(...messages.map(({ ruleId, message }) => `${path}: ${ruleId} ${message}`))
-  }
+  for (const address of [...Object.values(TEMPLATES), ...articles])
+    faults.push(...(await inspectAddress(page, address)))
   expect(faults).toEqual([])
+  await context.close()
+})
+
+test('axe and html-validate find nothing on the page for a failure, in any language', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const newsroom = await openNewsroom({ sample: true })
+  try {
+    const database = new DatabaseSync(path.join(newsroom.dataDir, 'dateline.db'), { timeout: 5000 })
+    database.exec('ALTER TABLE category_texts RENAME TO mislaid')
+    database.close()
+    const context = await browser.newContext({ baseURL: newsroom.origin, bypassCSP: true })
+    const page = await context.newPage()
+    const faults: string[] = []
+    for (const locale of LOCALES) {
+      const failed = page.waitForResponse((answer) => answer.status() === 500)
+      faults.push(...(await inspectAddress(page, `/${locale}`)))
+      await failed
+    }
+    expect(faults).toEqual([])
+    await context.close()
+  } finally {
+    await newsroom.close()
+  }
 })

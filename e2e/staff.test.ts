@@ -1,7 +1,12 @@
 import type { Page } from '@playwright/test'
-import { faultsOf } from './axe.ts'
+import { write } from '#db/client.ts'
+import { inviteStaff } from '#db/enrolment.ts'
+import { addStaff, PROGRAM } from '#db/staff.ts'
+import { createLink } from '#db/staff-links.ts'
+import { openBackstage } from './backstage.ts'
 import { expect, hire, openSignedIn, signIn, test } from './fixtures.ts'
-import { openNewsroom } from './newsroom.ts'
+import { inspectAddress } from './inspection.ts'
+import { type Newsroom, openNewsroom } from './newsroom.ts'
 
 const tomes = { email: 'tome@newsroom.example', password: 'quatro canoas atrás da lua' }
 
@@ -10,13 +15,15 @@ const linkOn = (page: Page) => page.getByLabel('Link', { exact: true }).inputVal
 test('the first administrator comes by the printed link and lets others in', async ({
   browser,
 }) => {
+  test.setTimeout(120_000)
   const newsroom = await openNewsroom({ sample: false })
-  const open = () => browser.newPage({ baseURL: newsroom.origin })
+  const open = async () => (await browser.newContext({ baseURL: newsroom.origin })).newPage()
   try {
     const welcome = await newsroom.welcome
     const [ada, tome] = [await open(), await open()]
 
     await test.step('the link makes the first administrator', async () => {
+      expect(await inspectAddress(tome, welcome)).toEqual([])
       await ada.goto(welcome)
       await ada.getByLabel('Name').fill('Ada Brandt')
       await ada.getByLabel('E-mail').fill('ada@newsroom.example')
@@ -170,21 +177,46 @@ test('a link that is dead says so before any script has loaded', async ({ strang
   }
 })
 
-test('axe finds nothing on the screens of staff, light and dark, wide and narrow', async ({
+test('axe and html-validate find nothing on the screens of staff, light and dark, wide and narrow', async ({
   newsroom,
   browser,
 }) => {
   test.setTimeout(240_000)
   const context = await browser.newContext({ baseURL: newsroom.origin, bypassCSP: true })
-  const visitor = await context.newPage()
+  const page = await context.newPage()
+  const ona = await hire(newsroom, 'Ona', 'admin')
   const faults: string[] = []
-  for (const path of ['/admin/sign-in', await newsroom.welcome, '/admin/invite/unknown'])
-    faults.push(...(await faultsOf(visitor, path)))
-  await visitor.goto('/admin/sign-in')
-  await signIn(visitor, await hire(newsroom, 'Ona', 'admin'))
-  await visitor.goto('/admin/staff')
-  const person = await visitor.getByRole('link', { name: 'Ona' }).first().getAttribute('href')
+  for (const path of ['/admin/sign-in', '/admin/reset/unknown', ...(await freshLinks(newsroom))])
+    faults.push(...(await inspectAddress(page, path)))
+  await page.goto('/admin/sign-in')
+  await signIn(page, ona)
+  await page.goto('/admin/staff')
+  const person = await page.getByRole('link', { name: 'Ona' }).first().getAttribute('href')
   for (const path of ['/admin/staff', '/admin/staff/invite', '/admin/account', person ?? ''])
-    faults.push(...(await faultsOf(visitor, path)))
+    faults.push(...(await inspectAddress(page, path)))
   expect(faults).toEqual([])
+  await context.close()
 })
+
+/** The addresses of an invitation and of a new password, neither used yet. */
+async function freshLinks(newsroom: Newsroom): Promise<string[]> {
+  const backstage = await openBackstage(newsroom)
+  try {
+    return await write(async (tx) => {
+      const person = { email: 'ines@newsroom.example', name: 'Ines', uiLocale: 'en' } as const
+      const grants = [{ role: 'author', locale: 'en' }] as const
+      const invited = await inviteStaff(tx, PROGRAM, { ...person, grants })
+      const others = {
+        ...person,
+        email: 'osip@newsroom.example',
+        status: 'active',
+        grants,
+      } as const
+      const { uid } = await addStaff(tx, PROGRAM, others)
+      const reset = await createLink(tx, PROGRAM, { kind: 'reset', staffUid: uid })
+      return [`/admin/invite/${invited.token}`, `/admin/reset/${reset.token}`]
+    })
+  } finally {
+    await backstage.close()
+  }
+}

@@ -4,7 +4,7 @@ import { PreviewBar } from '#components/desk/preview-bar.tsx'
 import { ArticlePage } from '#components/reader/article-page.tsx'
 import { SitePage } from '#components/reader/site-page.tsx'
 import { newestArticles, reader, readNewsroom } from '#db/public.ts'
-import { LOCALE_FACTS, LOCALES, type Locale } from '#domain/locales.ts'
+import { directionOf, LOCALE_FACTS, LOCALES, type Locale } from '#domain/locales.ts'
 import { articlePath, categoryPath } from '#domain/paths.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { previewAt } from './preview.ts'
@@ -31,8 +31,8 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
       <>
         <title>{t('missing', { language })}</title>
         {bar}
-        <main className="wrap" lang={staff.uiLocale}>
-          <p>{t('missing', { language })}</p>
+        <main className="wrap" lang={staff.uiLocale} dir={directionOf(staff.uiLocale)}>
+          <h1>{t('missing', { language })}</h1>
         </main>
       </>
     )
