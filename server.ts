@@ -57,7 +57,7 @@ async function openHouse(env: Env): Promise<void> {
   const door = await openDoor({
     origin,
     trustedProxies: env.TRUSTED_PROXIES,
-    press: openReadersPress(handle, origin),
+    press: openReadersPress(handle, origin, env.DATA_DIR),
     assets: openAssetPress(handle, origin),
     desk: openDesk(handle, origin),
     visits,

@@ -17,6 +17,14 @@ export const severalLines = (words: string): string =>
     .replace(/(?!\n)\p{Cc}/gu, '')
     .trim()
 
+/** Text as XML writes it, in an element or an attribute. */
+export const escapeXml = (text: string): string =>
+  xmlCharacters(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+
 /**
  * A field's words as one line without control characters, which no reader sees and a terminal
  * obeys. A no-break space is typography (French before a colon), not a gap to close.

@@ -1,8 +1,11 @@
-import { write } from '#db/client.ts'
+import { findCard } from '#cards/shelf.ts'
+import { reader, write } from '#db/client.ts'
 import { dropDoneJobs } from '#db/jobs.ts'
 import { catchUpSearch } from '#db/search/published.ts'
+import { readCard } from '#db/public.ts'
 import { dropOverSessions } from '#db/sessions.ts'
 import { dropExpiredLinks } from '#db/staff-links.ts'
+import { readEnv } from '#env.ts'
 
 export interface JobKind {
   /** Safe to run twice: a process may end between the work and the note that it is done. */
@@ -29,5 +32,12 @@ export const JOB_KINDS: Record<string, JobKind> = {
         await dropExpiredLinks(tx, now)
         await dropDoneJobs(tx, new Date(now.getTime() - 30 * DAY_MS))
       }),
+  },
+  /** A card that is drawn before anybody shares the link is there when it is asked for. */
+  card: {
+    run: async ({ articleUid }) => {
+      const card = await readCard(reader(), { uid: String(articleUid) })
+      if (card) await findCard(readEnv().DATA_DIR, card)
+    },
   },
 }

@@ -4,15 +4,17 @@ import { addVisits } from '#db/visits.ts'
 import { isLocale, LOCALE_FACTS } from '#domain/locales.ts'
 import { decodeSegments } from './address.ts'
 import { capture, type Handler } from './capture.ts'
+import { cardPage } from './cards.ts'
 import { makePage } from './page.ts'
 import { openPress, type Press } from './press.ts'
 import { openVisits, type Visits } from './visits.ts'
 
 /** The press for the readers' pages of the open database. */
-export function openReadersPress(next: Handler, origin: URL): Press {
+export function openReadersPress(next: Handler, origin: URL, dataDir: string): Press {
   const ask = capture(next, origin)
   return openPress({
-    render: async (target) => makePage(await ask(target), origin),
+    render: async (target) =>
+      (await cardPage(target, { dataDir, origin })) ?? makePage(await ask(target), origin),
     edition: () => engine().edition(),
     nextChange: (after) => nextPublicChange(reader(), after),
     mayShowStale: async (path, since) =>

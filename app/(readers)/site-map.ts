@@ -7,10 +7,10 @@ import {
   sitemapParts,
 } from '#db/public.ts'
 import { CATEGORIES } from '#domain/categories.ts'
+import { escapeXml } from '#domain/characters.ts'
 import { articlePath, GATEWAY, sitemapPath } from '#domain/paths.ts'
 import { inOnly } from '#domain/versions.ts'
 import { categoryLists, FRONTS, LISTS } from './versions.ts'
-import { escapeXml } from './xml.ts'
 
 /** One address; `updatedAt` only where the last change of its content is known. */
 interface Place {
