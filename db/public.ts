@@ -14,7 +14,9 @@ export {
   listArticles,
   listedLocales,
   newestArticles,
+  PAGE_SIZE,
 } from './public/lists.ts'
+export { type NewsArticle, type NewsList, readNews } from './public/news.ts'
 export { type NewsroomView, readNewsroom } from './public/newsroom.ts'
 export {
   LAST_SEARCH_PAGE,
@@ -26,7 +28,6 @@ export {
 export type { Count } from './public/search-counts.ts'
 export type { Hit } from './public/search-hits.ts'
 export {
-  listsMoreThan,
   type SitemapPart,
   sitemapArticles,
   sitemapParts,

@@ -4,6 +4,7 @@ import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { slugFromTitle } from '#domain/slugs.ts'
 import { type ArticleView, guard, type RevisionRow, updateArticle } from './articles.ts'
+import { orderCard } from './cards.ts'
 import type { Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
 import { leaveTrace } from './moves.ts'
@@ -82,6 +83,7 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
     },
     at,
   )
+  await orderCard(tx, view, facts.day)
   await bumpEdition(tx)
   await leaveTrace(tx, by, view, act, { comment: reason, at, data: { number, slug, updateType } })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { oneLine } from '#domain/characters.ts'
+import { AI_CRAWLER_NAMES } from '#domain/ai-crawlers.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { holdsAnywhere } from '#domain/permissions.ts'
@@ -23,6 +24,15 @@ export const settingsSchema = z.object({
   name: inEveryLanguage(60),
   description: inEveryLanguage(300),
   timeZone: z.string().refine(isTimeZone),
+  /** The newsroom's account in the Fediverse, `@news@example.org`; empty: none. */
+  fediverse: z
+    .string()
+    .trim()
+    .regex(/^(@[\w.-]+@[\w-]+(\.[\w-]+)+)?$/)
+    .max(200)
+    .default(''),
+  /** Those of {@link AI_CRAWLERS} that are asked to stay away. */
+  refusedCrawlers: z.array(z.enum(AI_CRAWLER_NAMES)).default([]),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -42,6 +52,8 @@ const UNNAMED: Settings = {
   name: everywhere('Dateline'),
   description: everywhere('Dateline'),
   timeZone: 'UTC',
+  fediverse: '',
+  refusedCrawlers: [],
 }
 
 export async function readSettings(db: Db): Promise<Settings> {

@@ -44,14 +44,6 @@ export function instantIn(day: string, hour: string, timeZone: string): Date {
   return new Date(near - (shownAt(near) - wanted))
 }
 
-/**
- * The instant an article counts as published, where a format wants one: the real one if it came
- * out on its day, else that day's noon by the newsroom's clock.
- */
-export function publicationInstant(day: string, publishedAt: Date, timeZone: string): Date {
-  return dayIn(publishedAt, timeZone) === day ? publishedAt : instantIn(day, '12:00', timeZone)
-}
-
 /** So many days in a row, the first of them `offset` days after the given one. */
 export function daysFrom(day: string, offset: number, count: number): string[] {
   const first = Date.parse(`${day}T00:00:00Z`) + offset * DAY_MS

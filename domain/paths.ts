@@ -50,9 +50,17 @@ export const archivePath = (locale: Locale, period?: Period, page = 1): string =
     page,
   )
 
-/** A part of a large site's map: its pages, or the articles of one language and year. */
-export const sitemapPath = (part: 'pages' | { locale: Locale; year: string }): string =>
-  join('sitemaps', part === 'pages' ? 'pages.xml' : `${part.locale}-${part.year}.xml`)
+/** A part of the site's map: its pages, or the articles of one language and year. */
+export function sitemapPath(
+  part: 'pages' | { locale: Locale; year: string; page: number },
+): string {
+  if (part === 'pages') return join('sitemaps', 'pages.xml')
+  const page = part.page > 1 ? `-${part.page}` : ''
+  return join('sitemaps', `${part.locale}-${part.year}${page}.xml`)
+}
+
+/** A part of the news' map, where one file is too small for two days. */
+export const newsSitemapPath = (page: number): string => join('sitemaps', `news-${page}.xml`)
 
 /** The words of a route as typed; undefined for an encoding nobody could have meant. */
 export function decodeSegment(segment: string): string | undefined {

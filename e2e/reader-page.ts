@@ -21,6 +21,10 @@ export interface ReaderPage {
   /** Every run of text with the language it is said to be in. */
   texts: Spoken[]
   scripts: number
+  /** What the page says of itself to machines, each JSON-LD document of it. */
+  data: unknown[]
+  /** Every `<meta>` of the head with a name or property, in order. */
+  meta: [name: string, content: string][]
   styleAttributes: number
   articles: number
 }
@@ -34,6 +38,8 @@ export function takeApart(html: string): ReaderPage {
     links: [],
     texts: [],
     scripts: 0,
+    data: [],
+    meta: [],
     styleAttributes: 0,
     articles: 0,
   }
@@ -52,7 +58,12 @@ export function takeApart(html: string): ReaderPage {
     const href = of('href') ?? ''
     if (of('style') !== undefined) page.styleAttributes += 1
     if (element.tagName === 'html') page.lang = of('lang') ?? ''
-    if (element.tagName === 'script') page.scripts += 1
+    if (element.tagName === 'script') {
+      if (of('type') === 'application/ld+json') page.data.push(JSON.parse(textOf(element)))
+      else page.scripts += 1
+    }
+    if (element.tagName === 'meta')
+      page.meta.push([of('property') ?? of('name') ?? '', of('content') ?? ''])
     if (element.tagName === 'article') page.articles += 1
     if (element.tagName === 'meta' && of('name') === 'robots') page.robots = of('content') ?? ''
     if (element.tagName === 'link' && of('rel') === 'canonical') page.canonical.push(href)

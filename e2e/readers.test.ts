@@ -93,24 +93,6 @@ test('no page has a script or a style attribute, and each fits into the first pa
   expect(heavy.map(({ path }) => path)).toEqual([])
 })
 
-test('the site’s map holds every page that is to be found, with the day of its last change', async ({
-  newsroom,
-}) => {
-  const { body } = await fetchAnswer(newsroom, '/sitemap.xml')
-  const mapped = [...body.matchAll(/<loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<)?/g)]
-  const addresses = mapped.map(([, address = '']) => address)
-  expect(new Set(addresses).size).toBe(addresses.length)
-  const found = [...pages].filter(
-    ([address, { robots }]) => !/noindex/.test(robots) && !/\?/.test(address),
-  )
-  expect(addresses.toSorted()).toEqual(found.map(([address]) => address).toSorted())
-  const changed = new Map(mapped.map(([, address, lastmod]) => [address, lastmod]))
-  for (const entry of await newestArticles(reader(), { locale: 'en', limit: 1_000 }))
-    expect(changed.get(newsroom.origin + articlePath('en', entry.slug))).toBe(
-      entry.updatedAt.toISOString(),
-    )
-})
-
 test('a feed of every language and category reads as Atom, each entry under its own id', async ({
   newsroom,
 }) => {

@@ -8,6 +8,8 @@ export interface Finished {
   html: string
   /** What the page says of itself (`<HttpStatus>`), else undefined. */
   status: number | undefined
+  /** The instant its content last changed (`<LastModified>`), as HTTP writes it. */
+  modified: string | undefined
   /** CSP sources (`'sha256-…'`) of the inline styles and of the scripts that stay. */
   styles: string[]
   scripts: string[]
@@ -26,7 +28,13 @@ export class SuspendedPage extends Error {}
  */
 export function finish(document: string): Finished {
   const root = parse(document)
-  const finished: Finished = { html: '', status: undefined, styles: [], scripts: [] }
+  const finished: Finished = {
+    html: '',
+    status: undefined,
+    modified: undefined,
+    styles: [],
+    scripts: [],
+  }
   walk(root, finished)
   return { ...finished, html: serialize(root) }
 }
@@ -50,7 +58,7 @@ function stays(node: Node, finished: Finished): boolean {
     case 'link':
       return !(attribute(node, 'rel') === 'modulepreload' || attribute(node, 'as') === 'script')
     case 'meta':
-      return !takeStatus(node, finished)
+      return !takeWord(node, finished)
     case 'template':
       if (/^[BP]:/.test(attribute(node, 'id') ?? ''))
         throw new SuspendedPage('Part of the page waits for a script: no Suspense on reader pages')
@@ -70,10 +78,19 @@ function keepScript(node: Element, finished: Finished): boolean {
   return true
 }
 
-function takeStatus(node: Element, finished: Finished): boolean {
-  if (attribute(node, 'name') !== 'dateline-status') return false
-  finished.status = Number(attribute(node, 'content'))
-  return true
+/** Words of the page for the press alone. */
+function takeWord(node: Element, finished: Finished): boolean {
+  const content = attribute(node, 'content')
+  switch (attribute(node, 'name')) {
+    case 'dateline-status':
+      finished.status = Number(content)
+      return true
+    case 'dateline-modified':
+      finished.modified = content
+      return true
+    default:
+      return false
+  }
 }
 
 const attribute = (node: Element, name: string): string | undefined =>

@@ -8,6 +8,8 @@ import { BARE_POLICY, cacheControl, readerPolicy, securityHeaders } from './head
 export interface Page {
   status: number
   etag: string | undefined
+  /** By then time alone makes it another, as milliseconds; undefined: nothing but an edition does. */
+  validUntil?: number
   /** Headers in the flat form that `writeHead` takes without further work, for each coding. */
   forms: Partial<Record<Coding, { headers: string[]; body: Buffer }>>
   /** Headers of a 304. */
@@ -16,7 +18,13 @@ export interface Page {
 }
 
 /** Headers of a route's own answer that readers get; Next's others say how Next works. */
-const PASSED = ['content-type', 'content-disposition', 'content-language', 'x-robots-tag']
+const PASSED = [
+  'content-type',
+  'content-disposition',
+  'content-language',
+  'last-modified',
+  'x-robots-tag',
+]
 
 /** There is no page, and the message says all there is to say: the cause is logged already or none. */
 export class NothingToShow extends Error {}
@@ -45,16 +53,17 @@ export async function makePage(answer: Answer, origin: URL): Promise<Page> {
   )
   if (!type.startsWith('text/html')) {
     const cache = fileCache(answer, type) ?? cacheControl(answer.status)
-    return compose(answer.status, answer.body, origin, {
-      ...headers,
-      'Cache-Control': cache,
-      'Content-Security-Policy': BARE_POLICY,
-    })
+    const own = { ...headers, 'Cache-Control': cache, 'Content-Security-Policy': BARE_POLICY }
+    const page = await compose(answer.status, answer.body, origin, own)
+    const until = Date.parse(String(answer.headers['x-dateline-until'] ?? ''))
+    return Number.isNaN(until) ? page : { ...page, validUntil: until }
   }
   const page = finish(answer.body.toString('utf8'))
   const status = page.status ?? answer.status
   return compose(status, Buffer.from(page.html), origin, {
     ...headers,
+    ...(page.modified !== undefined && status === 200 ? { 'Last-Modified': page.modified } : {}),
+    ...(status === 404 || status === 410 ? { 'X-Robots-Tag': 'noindex' } : {}),
     'Cache-Control': cacheControl(status),
     'Content-Security-Policy': readerPolicy(page.styles, page.scripts),
   })

@@ -75,8 +75,9 @@ export function openPress(options: PressOptions) {
     const keptAt = clock()
     try {
       const change = await options.nextChange(new Date(keptAt))
-      const validUntil = change?.getTime() ?? Number.POSITIVE_INFINITY
       const page = await options.render(target)
+      const never = Number.POSITIVE_INFINITY
+      const validUntil = Math.min(change?.getTime() ?? never, page.validUntil ?? never)
       keep(target, { page, edition, validUntil, keptAt })
       return page
     } catch (error) {

@@ -3,9 +3,9 @@ import type { Newsroom } from '#components/reader/site-page.tsx'
 import { newestArticles, reader } from '#db/public.ts'
 import type { CategoryKey } from '#domain/categories.ts'
 import { xmlCharacters } from '#domain/characters.ts'
-import { publicationInstant } from '#domain/days.ts'
 import type { Locale } from '#domain/locales.ts'
 import { articlePath, categoryFeedPath, categoryPath, feedPath, newsPath } from '#domain/paths.ts'
+import { publicationDates } from '#domain/publication-dates.ts'
 
 const LENGTH = 30
 
@@ -18,11 +18,13 @@ export async function atomFeed(
   locale: Locale,
   category?: CategoryKey,
 ): Promise<Response> {
-  const entries = await newestArticles(reader(), { locale, category, limit: LENGTH })
+  const entries = (await newestArticles(reader(), { locale, category, limit: LENGTH })).map(
+    (entry) => ({ ...entry, ...publicationDates(entry, site.timeZone) }),
+  )
   const named = category && site.categories[category][locale]
   const self = site.origin + (named ? categoryFeedPath(locale, named.slug) : feedPath(locale))
   const list = site.origin + (named ? categoryPath(locale, named.slug) : newsPath(locale))
-  const updated = Math.max(0, ...entries.map((entry) => entry.updatedAt.getTime()))
+  const updated = Math.max(0, ...entries.map((entry) => entry.modifiedAt.getTime()))
   const xml = generateAtomFeed({
     xml: { lang: locale },
     id: self,
@@ -38,8 +40,8 @@ export async function atomFeed(
       id: `urn:uuid:${entry.uid}`,
       title: { value: entry.title },
       summary: { value: entry.summary },
-      published: publicationInstant(entry.day, entry.firstPublishedAt, site.timeZone),
-      updated: entry.updatedAt,
+      published: entry.publishedAt,
+      updated: entry.modifiedAt,
       categories: [{ term: entry.category.key, label: entry.category.name }],
       links: [entry, ...entry.alsoIn].map((version) => ({
         rel: 'alternate',

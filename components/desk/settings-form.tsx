@@ -7,6 +7,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { Settings } from '#db/settings.ts'
 import { directionOf, LOCALE_FACTS, LOCALES } from '#domain/locales.ts'
 import { ActionField, ActionForm, type FormAction, SubmitButton } from './action-form.tsx'
+import { CrawlerFields } from './crawler-fields.tsx'
 
 interface SettingsFormProps {
   action: FormAction<undefined>
@@ -73,6 +74,23 @@ export function SettingsForm({ action, settings, timeZones }: SettingsFormProps)
           </Select>
         )}
       </ActionField>
+      <ActionField
+        name="fediverse"
+        label={t('fediverse')}
+        hint={t('fediverseHint')}
+        className="max-w-sm"
+      >
+        {(wiring, typed) => (
+          <Input
+            {...wiring}
+            dir="ltr"
+            maxLength={200}
+            placeholder="@news@example.org"
+            defaultValue={typed ?? settings.fediverse}
+          />
+        )}
+      </ActionField>
+      <CrawlerFields refused={settings.refusedCrawlers} />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>{t('save')}</SubmitButton>
         {isSaved && (

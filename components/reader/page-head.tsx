@@ -1,5 +1,7 @@
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import { fallbackVersion, type Versions } from '#domain/versions.ts'
+import { LastModified } from './last-modified.tsx'
+import { type SocialArticle, SocialHead } from './social-head.tsx'
 
 export interface HeadView {
   /** Absent: the page is the newsroom itself and is called by its name. */
@@ -16,13 +18,26 @@ export interface HeadView {
   /** false: crawlers are asked to leave it out. */
   isIndexed?: boolean | undefined
   feed?: { path: string; title: string } | undefined
-  type?: 'article' | 'website' | undefined
+  /** What is told of an article where its link is shown. */
+  article?: SocialArticle | undefined
+  /** Path of the picture that stands for the page. */
+  card?: string | undefined
+  /** When what the page says last changed, where that is known. */
+  modifiedAt?: Date | undefined
+}
+
+interface PageHeadProps {
+  head: HeadView
+  site: string
+  origin: string
+  locale: Locale
+  fediverse?: string | undefined
 }
 
 /** Title, canonical address, languages and robots of a page: React hoists them into the head. */
-export function PageHead({ head, site, origin }: { head: HeadView; site: string; origin: string }) {
+export function PageHead({ head, site, origin, locale, fediverse }: PageHeadProps) {
   const { path, versions = {}, isIndexed = true, feed } = head
-  const locales = LOCALES.filter((locale) => versions[locale] !== undefined)
+  const locales = LOCALES.filter((each) => versions[each] !== undefined)
   const fallback = head.fallback ?? fallbackVersion(versions, head.original)
   const isTranslated = locales.length > 1 && isIndexed
   const title = head.title ? `${head.title} – ${site}` : site
@@ -38,27 +53,27 @@ export function PageHead({ head, site, origin }: { head: HeadView; site: string;
       />
       {path && <link rel="canonical" href={origin + path} />}
       {isTranslated &&
-        locales.map((locale) => (
-          <link
-            key={locale}
-            rel="alternate"
-            hrefLang={locale}
-            href={`${origin}${versions[locale]}`}
-          />
+        locales.map((each) => (
+          <link key={each} rel="alternate" hrefLang={each} href={`${origin}${versions[each]}`} />
         ))}
       {isTranslated && <link rel="alternate" hrefLang="x-default" href={`${origin}${fallback}`} />}
       {feed && (
         <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.path} />
       )}
       {path && (
-        <>
-          <meta property="og:type" content={head.type ?? 'website'} />
-          <meta property="og:title" content={head.title ?? site} />
-          <meta property="og:url" content={origin + path} />
-          <meta property="og:site_name" content={site} />
-          {head.description && <meta property="og:description" content={head.description} />}
-        </>
+        <SocialHead
+          site={site}
+          locale={locale}
+          url={origin + path}
+          title={head.title ?? site}
+          description={head.description}
+          versions={versions}
+          article={head.article}
+          card={head.card && origin + head.card}
+          fediverse={fediverse}
+        />
       )}
+      {head.modifiedAt && <LastModified at={head.modifiedAt} />}
     </>
   )
 }

@@ -26,7 +26,13 @@ export interface SitePageProps {
 export function SitePage({ newsroom, locale, head, section, languages, children }: SitePageProps) {
   return (
     <>
-      <PageHead head={head} site={newsroom.name[locale]} origin={newsroom.origin} />
+      <PageHead
+        head={head}
+        site={newsroom.name[locale]}
+        origin={newsroom.origin}
+        locale={locale}
+        fediverse={newsroom.fediverse}
+      />
       <Masthead newsroom={newsroom} locale={locale} section={section} languages={languages} />
       <main id="main" tabIndex={-1} className="wrap">
         {children}

@@ -72,6 +72,7 @@ async function rowAt(db: Db, locale: Locale, slug: string, now: Date) {
       day: publicArticles.day,
       firstPublishedAt: publicArticles.firstPublishedAt,
       updatedAt: publicArticles.updatedAt,
+      embargoUntil: publicArticles.embargoUntil,
       notice: publicArticles.notice,
       noticeAt: publicArticles.noticeAt,
       reference: publicArticles.reference,

@@ -7,7 +7,7 @@ import { categories, categoryTexts } from '../schema/stories.ts'
 import { languagesOf } from './languages.ts'
 import { isListed } from './shown.ts'
 
-const PAGE_SIZE = 20
+export const PAGE_SIZE = 20
 /** Numbered pages stay shallow: an offset costs what it skips. */
 export const LAST_PAGE = 100
 
@@ -41,6 +41,7 @@ export async function newestArticles(
       day: publicArticles.day,
       firstPublishedAt: publicArticles.firstPublishedAt,
       updatedAt: publicArticles.updatedAt,
+      embargoUntil: publicArticles.embargoUntil,
     })
     .from(publicArticles)
     .innerJoin(categories, eq(categories.id, publicArticles.categoryId))

@@ -11,7 +11,7 @@ export type NewsroomView = Awaited<ReturnType<typeof readNewsroom>>
 
 /** What the newsroom calls itself and its sections, in every language. */
 export async function readNewsroom(db: Db) {
-  const { name, description, timeZone } = await readSettings(db)
+  const { name, description, timeZone, fediverse, refusedCrawlers } = await readSettings(db)
   const rows = await db
     .select({
       key: categories.key,
@@ -24,5 +24,5 @@ export async function readNewsroom(db: Db) {
     .orderBy(asc(categories.sort))
   const names = Object.fromEntries(CATEGORIES.map((key) => [key, {}])) as Names
   for (const { key, locale, ...text } of rows) names[key][locale] = text
-  return { name, description, timeZone, categories: names }
+  return { name, description, timeZone, fediverse, refusedCrawlers, categories: names }
 }

@@ -4,64 +4,81 @@ import type { Db } from '../client.ts'
 import { publicArticles } from '../schema/public.ts'
 import { isListed } from './shown.ts'
 
-/** A language and year, the articles of which make one file of a large site's map. */
+/** The protocol allows 50,000 addresses and 50 MB a file; ours take up to 300 bytes each. */
+export const MOST_IN_A_MAP = 40_000
+
+/** A language and year, the articles of which make one file of the site's map, or several. */
 export interface SitemapPart {
   locale: Locale
   year: string
+  /** From 1. */
+  page: number
 }
 
-/** Would a map of the whole site hold more articles than this? */
-export async function listsMoreThan(db: Db, most: number, now = new Date()): Promise<boolean> {
-  const reached = db
-    .select({ day: publicArticles.day })
-    .from(publicArticles)
-    .where(isListed(now))
-    .limit(most + 1)
-    .as('reached')
-  const [row] = await db.select({ total: count() }).from(reached)
-  return (row?.total ?? 0) > most
-}
-
-/** Addresses with the instant of their last change, of everything or of one part. */
-export async function sitemapArticles(db: Db, part?: SitemapPart, now = new Date()) {
-  const isInPart =
-    part &&
-    and(
-      eq(publicArticles.locale, part.locale),
-      gte(publicArticles.day, `${part.year}-01-01`),
-      lte(publicArticles.day, `${part.year}-12-31`),
-    )
+/** The articles of one part, in an order in which none moves from one page to another. */
+export async function sitemapArticles(
+  db: Db,
+  { locale, year, page }: SitemapPart,
+  { now = new Date(), most = MOST_IN_A_MAP } = {},
+) {
   return db
     .select({
       locale: publicArticles.locale,
       slug: publicArticles.slug,
+      day: publicArticles.day,
+      firstPublishedAt: publicArticles.firstPublishedAt,
       updatedAt: publicArticles.updatedAt,
+      embargoUntil: publicArticles.embargoUntil,
     })
     .from(publicArticles)
-    .where(and(isInPart, isListed(now)))
+    .where(
+      and(
+        eq(publicArticles.locale, locale),
+        gte(publicArticles.day, `${year}-01-01`),
+        lte(publicArticles.day, `${year}-12-31`),
+        isListed(now),
+      ),
+    )
     .orderBy(asc(publicArticles.articleId))
+    .limit(most)
+    .offset((page - 1) * most)
 }
 
-/** The parts that hold anything, each with its last change. */
+/** The parts that hold anything, each with the instant its content last changed. */
 export async function sitemapParts(
   db: Db,
-  now = new Date(),
+  { now = new Date(), most = MOST_IN_A_MAP } = {},
 ): Promise<(SitemapPart & { updatedAt: Date })[]> {
   const days = await db
     .select({
       locale: publicArticles.locale,
       day: publicArticles.day,
       updatedAt: max(publicArticles.updatedAt),
+      articles: count(),
     })
     .from(publicArticles)
     .where(isListed(now))
     .groupBy(publicArticles.locale, publicArticles.day)
-  const parts = new Map<string, SitemapPart & { updatedAt: Date }>()
-  for (const { locale, day, updatedAt } of days) {
+  const years = new Map<
+    string,
+    { locale: Locale; year: string; updatedAt: Date; articles: number }
+  >()
+  for (const { locale, day, updatedAt, articles } of days) {
     const year = day.slice(0, 4)
-    const known = parts.get(`${locale} ${year}`)
-    if (updatedAt && (!known || known.updatedAt < updatedAt))
-      parts.set(`${locale} ${year}`, { locale, year, updatedAt })
+    const known = years.get(`${locale} ${year}`) ?? {
+      locale,
+      year,
+      updatedAt: new Date(0),
+      articles: 0,
+    }
+    known.articles += articles
+    if (updatedAt && known.updatedAt < updatedAt) known.updatedAt = updatedAt
+    years.set(`${locale} ${year}`, known)
   }
-  return [...parts.values()]
+  return [...years.values()].flatMap(({ articles, ...part }) =>
+    Array.from({ length: Math.ceil(articles / most) }, (_, index) => ({
+      ...part,
+      page: index + 1,
+    })),
+  )
 }

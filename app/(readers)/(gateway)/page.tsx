@@ -19,7 +19,13 @@ export default async function GatewayRoute() {
   }
   return (
     <>
-      <PageHead head={head} site={site.name[DEFAULT_LOCALE]} origin={site.origin} />
+      <PageHead
+        head={head}
+        site={site.name[DEFAULT_LOCALE]}
+        origin={site.origin}
+        locale={DEFAULT_LOCALE}
+        fediverse={site.fediverse}
+      />
       <Gateway newsroom={site} newest={newest} />
     </>
   )

@@ -1,7 +1,11 @@
 import { ArticlePage } from '#components/reader/article-page.tsx'
 import { SitePage } from '#components/reader/site-page.tsx'
 import { type ArticleView, newestArticles, reader } from '#db/public.ts'
+import { cardPath } from '#domain/cards.ts'
 import { articlePath, categoryFeedPath } from '#domain/paths.ts'
+import { publicationDates } from '#domain/publication-dates.ts'
+import { articleGraph } from '../json-ld/article.ts'
+import { JsonLd } from '../json-ld/json-ld.tsx'
 import { newsroom } from '../newsroom.ts'
 import { articleVersions, categoryLists } from '../versions.ts'
 
@@ -11,6 +15,9 @@ export async function ArticleRoute({ article }: { article: ArticleView }) {
   const { locale, category, languages } = article
   const site = await newsroom()
   const versions = articleVersions(languages)
+  const card =
+    article.state === 'live' ? cardPath({ ...article, newsroom: site.name[locale] }) : undefined
+  const dates = publicationDates(article, site.timeZone)
   const newest = await newestArticles(reader(), {
     locale,
     category: category.key,
@@ -27,7 +34,9 @@ export async function ArticleRoute({ article }: { article: ArticleView }) {
       path: categoryFeedPath(locale, category.slug),
       title: `${site.name[locale]}: ${category.name}`,
     },
-    type: 'article' as const,
+    article: { ...dates, section: category.name, tags: [] },
+    card,
+    modifiedAt: dates.modifiedAt,
   }
   return (
     <SitePage
@@ -36,6 +45,7 @@ export async function ArticleRoute({ article }: { article: ArticleView }) {
       head={head}
       languages={{ ...categoryLists(site, category.key), ...versions }}
     >
+      <JsonLd graph={articleGraph(article, site, { card })} />
       <ArticlePage
         article={article}
         timeZone={site.timeZone}

@@ -1,12 +1,14 @@
 import { permanentRedirect } from 'next/navigation'
 import { ListPage } from '#components/reader/list-page.tsx'
 import { SitePage } from '#components/reader/site-page.tsx'
-import { LAST_PAGE, listArticles, listedLocales, reader } from '#db/public.ts'
+import { LAST_PAGE, listArticles, listedLocales, PAGE_SIZE, reader } from '#db/public.ts'
 import type { CategoryKey } from '#domain/categories.ts'
 import type { Locale } from '#domain/locales.ts'
 import { categoryFeedPath, categoryPath, feedPath, newsPath } from '#domain/paths.ts'
 import { inOnly } from '#domain/versions.ts'
 import { readerWords } from '#i18n/reader.ts'
+import { JsonLd } from '../json-ld/json-ld.tsx'
+import { listGraph } from '../json-ld/list.ts'
 import { newsroom } from '../newsroom.ts'
 import { categoryLists, LISTS } from '../versions.ts'
 import { NotFoundRoute } from './not-found-route.tsx'
@@ -57,6 +59,21 @@ export async function ListRoute({
       section={category ?? 'news'}
       languages={lists}
     >
+      <JsonLd
+        graph={listGraph(
+          {
+            locale,
+            name: head.title,
+            path: head.path,
+            above: category
+              ? [{ name: words('list.news'), url: site.origin + newsPath(locale) }]
+              : [],
+            entries: list.entries,
+            before: (page - 1) * PAGE_SIZE,
+          },
+          site,
+        )}
+      />
       <ListPage
         name={name}
         category={category}

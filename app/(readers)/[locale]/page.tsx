@@ -5,6 +5,8 @@ import { CATEGORIES } from '#domain/categories.ts'
 import { isLocale, type Locale } from '#domain/locales.ts'
 import { feedPath, frontPath, GATEWAY } from '#domain/paths.ts'
 import { inOnly } from '#domain/versions.ts'
+import { JsonLd } from '../json-ld/json-ld.tsx'
+import { listGraph } from '../json-ld/list.ts'
 import { newsroom } from '../newsroom.ts'
 import { FRONTS } from '../versions.ts'
 import { NotFoundRoute } from './not-found-route.tsx'
@@ -26,9 +28,16 @@ export default async function FrontRoute({ params }: { params: Promise<{ locale:
     isIndexed: listed.includes(locale),
     feed: { path: feedPath(locale), title: site.name[locale] },
   }
+  const front = await frontOf(locale)
   return (
     <SitePage newsroom={site} locale={locale} head={head} section="front" languages={FRONTS}>
-      <Front front={await frontOf(locale)} locale={locale} />
+      <JsonLd
+        graph={listGraph(
+          { locale, name: site.name[locale], path: head.path, entries: front.newest },
+          site,
+        )}
+      />
+      <Front front={front} locale={locale} />
     </SitePage>
   )
 }

@@ -1,17 +1,11 @@
-import { listsMoreThan, reader } from '#db/public.ts'
 import { newsroom } from '../newsroom.ts'
-import { articlePlaces, pagePlaces, partPlaces, sitemap } from '../site-map.ts'
+import { partPlaces } from '../site-map.ts'
+import { sitemapIndex } from '../site-map-file.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The protocol's limit is 50,000 addresses a file; the pages need their room. */
-const MOST_IN_ONE = 45_000
-
-/** The whole site, or, when it has grown too large for one file, an index of its parts. */
+/** An index of the site's maps: the pages, and the articles by language and year. */
 export async function GET() {
-  const site = await newsroom()
-  if (await listsMoreThan(reader(), MOST_IN_ONE))
-    return sitemap('sitemapindex', site.origin, await partPlaces())
-  const places = [...(await pagePlaces(site)), ...(await articlePlaces())]
-  return sitemap('urlset', site.origin, places)
+  const { origin } = await newsroom()
+  return sitemapIndex(origin, await partPlaces())
 }

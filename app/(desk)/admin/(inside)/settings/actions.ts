@@ -3,10 +3,12 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { write } from '#db/client.ts'
 import { changeSettings, settingsSchema } from '#db/settings.ts'
+import { AI_CRAWLER_NAMES } from '#domain/ai-crawlers.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
+import { many } from '../../../form-input.ts'
 import { staffAction } from '../../../staff-action.ts'
 
-const { name, description, timeZone } = settingsSchema.shape
+const { name, description, timeZone, fediverse } = settingsSchema.shape
 
 /** A field for each language, called `name-en`, `description-en`, … */
 const fieldsOf = (prefix: 'name' | 'description', shape: Record<Locale, z.ZodType<string>>) =>
@@ -16,6 +18,8 @@ const schema = z.object({
   ...fieldsOf('name', name.shape),
   ...fieldsOf('description', description.shape),
   timeZone,
+  fediverse,
+  refusedCrawlers: many(z.enum(AI_CRAWLER_NAMES)),
 })
 
 export const saveSettings = staffAction(schema, async (by, input): Promise<undefined> => {
@@ -26,6 +30,8 @@ export const saveSettings = staffAction(schema, async (by, input): Promise<undef
     name: inEveryLanguage('name'),
     description: inEveryLanguage('description'),
     timeZone: input.timeZone,
+    fediverse: input.fediverse,
+    refusedCrawlers: input.refusedCrawlers,
   })
   await write((tx) => changeSettings(tx, by, settings))
   refresh()
