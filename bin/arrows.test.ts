@@ -42,7 +42,7 @@ const PACKAGES: [name: RegExp, rooms: readonly string[]][] = [
   [/^next-auth(\/|$)/, ['app', 'auth.ts']],
   [/^react(-dom)?(\/|$)/, ['app', 'components', 'i18n', 'auth.ts']],
   [/^drizzle-orm(\/|$)/, ['db']],
-  [/^(sharp|wawoff2)$/, ['cards']],
+  [/^wawoff2$/, ['cards']],
   [/^(better-sqlite3|pg|@electric-sql\/pglite|node:sqlite)$/, ['db']],
 ]
 const LONGEST = 300

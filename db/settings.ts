@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { oneLine } from '#domain/characters.ts'
 import { AI_CRAWLER_NAMES } from '#domain/ai-crawlers.ts'
+import { oneLine } from '#domain/characters.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { holdsAnywhere } from '#domain/permissions.ts'

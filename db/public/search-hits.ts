@@ -32,6 +32,7 @@ export async function hitsAt({ db, read, now }: Scope, keys: readonly number[]):
       day: publicArticles.day,
       firstPublishedAt: publicArticles.firstPublishedAt,
       updatedAt: publicArticles.updatedAt,
+      embargoUntil: publicArticles.embargoUntil,
     })
     .from(publicArticles)
     .innerJoin(categories, eq(categories.id, publicArticles.categoryId))
