@@ -96,6 +96,25 @@ test('a save that fails says so, and the text survives a reload', async ({ staff
   await expect(page.getByText('Your unsaved text is back')).toBeHidden()
 })
 
+test('an unsaved text that is none is not put back', async ({ staffPage }) => {
+  const { articleUid } = await openStory('Wreck', { p1: 'Afloat' })
+  const page = await staffPage('Wim', 'author:en')
+  page.on('dialog', (dialog) => dialog.accept())
+  await openEditor(page, articleUid)
+  await enter(page, 'Afloat')
+  await page.keyboard.type(' and dry')
+  await page.addInitScript(() => {
+    for (const [name, kept] of Object.entries(sessionStorage)) {
+      const { draft, ...rest } = JSON.parse(kept)
+      const body = { type: 'doc', content: [{ type: 'carousel', attrs: {} }] }
+      sessionStorage.setItem(name, JSON.stringify({ ...rest, draft: { ...draft, body } }))
+    }
+  })
+  await page.reload()
+  await expect(bodyOf(page)).toHaveText('Afloat')
+  await expect(page.getByText('Your unsaved text is back')).toBeHidden()
+})
+
 test('a link away from an unsaved text asks first', async ({ staffPage }) => {
   const { articleUid } = await openStory('Leaving', { p1: 'Here' })
   const page = await staffPage('Lea', 'author:en')

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { Standing } from './use-saving.ts'
 
 /** A text that was typed and not saved: kept in this window, over reloads, until it is. */
@@ -15,10 +16,17 @@ export function keepBackup<T>(key: string, backup: Backup<T>): void {
   }
 }
 
-export function findBackup<T>(key: string): Backup<T> | undefined {
+/** A text of an older program, or of another one, is none: it can't be put into the form. */
+export function findBackup<T>(key: string, draft: z.ZodMiniType<T>): Backup<T> | undefined {
   try {
-    const kept = sessionStorage.getItem(nameOf(key))
-    return kept ? (JSON.parse(kept) as Backup<T>) : undefined
+    const kept: unknown = JSON.parse(sessionStorage.getItem(nameOf(key)) ?? 'null')
+    const backup = z.object({
+      lockVersion: z.number(),
+      revisionUid: z.nullable(z.string()),
+      base: draft,
+      draft,
+    })
+    return backup.safeParse(kept).data
   } catch {
     return undefined
   }

@@ -1,12 +1,15 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type RefObject, useRef, useState } from 'react'
+import * as z from 'zod/mini'
+import { CATEGORIES } from '#domain/categories.ts'
 import type { Document } from '#domain/document.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { DraftText } from '#domain/merge.ts'
 import type { RefusalCode } from '#domain/refusal.ts'
 import type { BodyHandle } from './body-editor.tsx'
 import type { SharedFacts } from './facts-fields.tsx'
+import { keptBody, keptLines } from './kept-text.ts'
 import type { Action, Conflict, SaveAnswer, SubmitAction, Target } from './saved-text.ts'
 import { refusedAt, type Saving, useSaving } from './use-saving.ts'
 import { useSubmitting } from './use-submitting.ts'
@@ -56,6 +59,13 @@ export interface Article {
   drop: () => void
 }
 
+const keptDraft = z.object({
+  ...keptLines,
+  body: keptBody,
+  category: z.enum(CATEGORIES),
+  day: z.string(),
+})
+
 /** One text in a form: its words, the facts it shares, and its saving. */
 export function useArticle(
   article: EditedArticle,
@@ -80,6 +90,7 @@ export function useArticle(
     key: `${writerUid}:${uid}`,
     opened: saved,
     read: () => ({ ...draft, body: body.current.read() }),
+    kept: keptDraft,
     restore: put,
     send: ({ category, day, ...words }, { base, ...on }) => {
       const was = { category: base.category, day: base.day }

@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ZodMiniType } from 'zod/mini'
 import type { ActionState, RefusalCode } from '#domain/refusal.ts'
 import { dropBackup, findBackup, keepBackup } from './backup.ts'
 
@@ -51,6 +52,8 @@ interface SavingOptions<T, V> {
   send: (draft: T, standing: Standing<T>) => Promise<ActionState<V>>
   /** Takes the answer in; gives what is saved now, or undefined where somebody else was first. */
   settle: (value: V, draft: T, before: T) => Standing<T> | undefined
+  /** What a text from before a reload must be to be put back. */
+  kept: ZodMiniType<T>
   /** Puts a text back that was typed before a reload and never saved. */
   restore: (draft: T) => void
 }
@@ -142,7 +145,7 @@ export function useSaving<T, V>(options: SavingOptions<T, V>): Saving<T> {
 
   // After a reload the text that was not saved is put back, once the form is there to take it.
   useEffect(() => {
-    const backup = findBackup<T>(key)
+    const backup = findBackup(key, form.current.kept)
     if (!backup) return
     const { draft, ...rested } = backup
     standing.current = rested

@@ -1,6 +1,8 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
+import * as z from 'zod/mini'
+import { keptInlines, keptLines } from '#components/desk/editor/kept-text.ts'
 import type {
   Action,
   Conflict,
@@ -69,6 +71,16 @@ const standingOn = (article: TranslatedArticle): Standing<TranslationDraft> => (
   base: draftOf(article),
 })
 
+const keys = z.array(z.string())
+const keptDraft = z.object({
+  ...keptLines,
+  texts: z.record(z.string(), keptInlines),
+  confirmed: keys,
+  keep: keys,
+  takeOut: keys,
+  drop: keys,
+})
+
 /** One translation in a form: its words, what was decided about the rest, and its saving. */
 export function useTranslation(
   opened: TranslatedArticle,
@@ -85,6 +97,7 @@ export function useTranslation(
     key: `${writerUid}:${uid}:beside`,
     opened: standingOn(opened),
     read: () => draft,
+    kept: keptDraft,
     restore: (kept) => setDraft({ ...kept, texts: { ...draftOf(article).texts, ...kept.texts } }),
     send: ({ texts, ...rest }, { lockVersion, revisionUid }) =>
       actions.save(undefined, {
