@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from './fixtures.ts'
+import { expect, hire, test } from './fixtures.ts'
+import { Wire } from './wire.ts'
 
 const root = path.dirname(import.meta.dirname)
 const listing = readFileSync(path.join(root, 'db/testing/listing.txt'), 'utf8')
@@ -42,6 +43,60 @@ test('a pasted news page is looked at, mended, imported and read', async ({
 
   await preview.click()
   await expect(page.getByText('Nothing new, 5 imported before')).toBeVisible()
+})
+
+test('what goes wrong with an import is said as what it is', async ({ staffPage }) => {
+  const page = await staffPage('Ines', 'author', 'publisher')
+  await page.goto('/admin/import')
+  await page.getByLabel('Text of the page').fill(listing)
+  const answers = [
+    [{ status: 413, body: 'At most 22020096 bytes.' }, 'The listing is larger than 20 MB'],
+    [{ status: 502, body: '<h1>Bad gateway</h1>' }, 'an answer that this page can’t read'],
+    [{ status: 200, json: { rows: 'none' } }, 'an answer that this page can’t read'],
+    [{ status: 403, json: { code: 'mystery' } }, 'an answer that this page can’t read'],
+    [{ status: 401, json: { code: 'signed_out' } }, 'signed out'],
+    [undefined, 'The newsroom can’t be reached'],
+  ] as const
+  for (const [answer, sentence] of answers) {
+    await page.route('**/admin/import/preview', (route) =>
+      answer ? route.fulfill(answer) : route.abort(),
+    )
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await expect(page.getByText(sentence)).toBeVisible()
+    await page.unroute('**/admin/import/preview')
+  }
+  await expect(page.getByLabel('Text of the page')).toHaveValue(listing)
+})
+
+test('who may not import is refused by both of its routes', async ({ newsroom }) => {
+  const wire = new Wire(newsroom)
+  const ask = async (path: string) => {
+    const form = new FormData()
+    form.set('locale', 'en')
+    form.set('listing', new File([listing], 'page.txt'))
+    const sent = new Request(newsroom.origin, { method: 'POST', body: form })
+    const type = sent.headers.get('content-type') ?? ''
+    const headers = { origin: newsroom.origin, 'content-type': type }
+    const body = Buffer.from(await sent.arrayBuffer())
+    const { status, text } = await wire.post(`/admin/import/${path}`, { headers, body })
+    return [status, status === 200 || JSON.parse(text).code]
+  }
+  for (const [roles, answer] of [
+    [undefined, [401, 'signed_out']],
+    [
+      ['translator', 'reviewer', 'publisher', 'auditor'],
+      [403, 'not_allowed'],
+    ],
+    [['author:en'], [403, 'not_allowed']],
+    [['desk_admin:en'], [200, true]],
+  ] as const) {
+    if (roles) {
+      const { email, password } = await hire(newsroom, 'Quinn', ...roles)
+      await wire.signIn(email, password)
+    }
+    for (const path of ['preview', 'run'])
+      expect(await ask(path), `${roles} ${path}`).toEqual(answer)
+  }
 })
 
 test('into a language that is not theirs, nobody imports', async ({ staffPage }) => {

@@ -6,12 +6,12 @@ import type { ImportResult } from '#db/import.ts'
 import type { ImportPreview } from '#db/import-preview.ts'
 import { LARGEST_LISTING } from '#domain/lengths.ts'
 import type { Locale } from '#domain/locales.ts'
-import type { RefusalCode } from '#domain/refusal.ts'
+import { type Answer, askImport, previewAnswer, resultAnswer } from './answers.ts'
 import { ImportDone } from './import-done.tsx'
 import { ImportForm } from './import-form.tsx'
 import { PreviewForm } from './preview-form.tsx'
 
-type Refused = { code: RefusalCode } | 'offline'
+type Refused = Extract<Answer<never>, { ok: false }>['why']
 
 /**
  * A listing, what importing it would do, and what it did. The browser keeps what was pasted or
@@ -30,17 +30,12 @@ export function ImportScreen({ deskLocale }: { deskLocale: Locale }) {
     setResult(undefined)
     setRefused(undefined)
   }
-  const ask = async <T,>(step: 'preview' | 'run', form: FormData, show: (value: T) => void) => {
+  const show = async <T,>(asked: Promise<Answer<T>>, put: (value: T) => void) => {
     setBusy(true)
     clear()
-    try {
-      const sent = await fetch(`/admin/import/${step}`, { method: 'POST', body: form })
-      const value = await sent.json()
-      if (sent.ok) show(value)
-      else setRefused(value)
-    } catch {
-      setRefused('offline')
-    }
+    const said = await asked
+    if (said.ok) put(said.value)
+    else setRefused(said.why)
     setBusy(false)
     requestAnimationFrame(() => answer.current?.focus())
   }
@@ -50,15 +45,15 @@ export function ImportScreen({ deskLocale }: { deskLocale: Locale }) {
     // The door cuts off what is too large: the browser would only know that nobody answered.
     if (file instanceof File && file.size > LARGEST_LISTING) {
       clear()
-      setRefused({ code: 'too_large' })
-    } else ask('preview', form, setPreview)
+      setRefused('too_large')
+    } else show(askImport('preview', form, previewAnswer), setPreview)
   }
   const run = (choices: FormData) => {
     for (const name of ['listing', 'locale']) {
       const value = listing.current.get(name)
       if (value !== null) choices.set(name, value)
     }
-    ask('run', choices, setResult)
+    show(askImport('run', choices, resultAnswer), setResult)
   }
   return (
     <>
@@ -78,11 +73,11 @@ function RefusedNotice({ refused }: { refused: Refused }) {
   const t = useTranslations('import')
   const refusals = useTranslations('refusals')
   const sentence =
-    refused === 'offline'
-      ? t('offline')
-      : refused.code === 'too_large'
+    refused === 'offline' || refused === 'unreadable'
+      ? t(refused)
+      : refused === 'too_large'
         ? t('problems.too_large')
-        : refusals(refused.code)
+        : refusals(refused)
   return (
     <Notice tone="danger" isAnswer>
       {sentence}
