@@ -7,6 +7,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  typescript: { ignoreBuildErrors: true },
   experimental: { inlineCss: true, globalNotFound: true },
   serverExternalPackages: ['better-sqlite3', 'pg', '@electric-sql/pglite', 'eld'],
 }

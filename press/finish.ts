@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type DefaultTreeAdapterTypes, parse, serialize, defaultTreeAdapter as tree } from 'parse5'
 
+import { ENHANCEMENTS } from './enhancements.ts'
+
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
@@ -14,9 +16,6 @@ export interface Finished {
   styles: string[]
   scripts: string[]
 }
-
-/** Ids of the scripts that reader pages may carry; every page works without them. */
-const ENHANCEMENTS: ReadonlySet<string> = new Set()
 
 /** A page that waited for something would stay a placeholder: its scripts are gone. */
 export class SuspendedPage extends Error {}
@@ -71,9 +70,15 @@ function stays(node: Node, finished: Finished): boolean {
   }
 }
 
+/** A page names an enhancement by its id; what the script says is the press's own text. */
 function keepScript(node: Element, finished: Finished): boolean {
   if (attribute(node, 'type') === 'application/ld+json') return true
-  if (!ENHANCEMENTS.has(attribute(node, 'id') ?? '') || attribute(node, 'src')) return false
+  const id = attribute(node, 'id') ?? ''
+  const source = ENHANCEMENTS.get(id)
+  if (source === undefined) return false
+  node.attrs = [{ name: 'id', value: id }]
+  node.childNodes = []
+  tree.insertText(node, source)
   finished.scripts.push(hashOf(node))
   return true
 }

@@ -37,6 +37,9 @@ export function readerPolicy(styles: readonly string[], scripts: readonly string
   ].join('; ')
 }
 
+/** Where browsers learn which pages they may fetch ahead (app/(readers)/speculation-rules.json). */
+export const SPECULATION_RULES = '"/speculation-rules.json"'
+
 /** What is no page: a feed, a file, an error in plain text. */
 export const BARE_POLICY = "default-src 'none'; frame-ancestors 'none'"
 

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Answer } from './capture.ts'
 import { type Coding, encode } from './codings.ts'
 import { finish } from './finish.ts'
-import { BARE_POLICY, cacheControl, readerPolicy, securityHeaders } from './headers.ts'
+import {
+  BARE_POLICY,
+  cacheControl,
+  readerPolicy,
+  SPECULATION_RULES,
+  securityHeaders,
+} from './headers.ts'
 
 /** A finished answer, ready to be sent to anybody. */
 export interface Page {
@@ -66,14 +72,17 @@ export async function makePage(answer: Answer, origin: URL): Promise<Page> {
     ...(status === 404 || status === 410 ? { 'X-Robots-Tag': 'noindex' } : {}),
     'Cache-Control': cacheControl(status),
     'Content-Security-Policy': readerPolicy(page.styles, page.scripts),
+    ...(status === 200 ? { 'Speculation-Rules': SPECULATION_RULES } : {}),
   })
 }
 
-/** A file named by its own hash never changes, the icon only with an upgrade. */
+/** A file named by its own hash never changes, the icon and the speculation rules only with an upgrade. */
 function fileCache({ status, headers }: Answer, type: string): string | undefined {
   const own = String(headers['cache-control'] ?? '')
   if (own.includes('immutable')) return own
-  return status === 200 && /^(image|font)\//.test(type) ? 'public, max-age=86400' : undefined
+  return status === 200 && /^(image|font)\/|^application\/speculationrules/.test(type)
+    ? 'public, max-age=86400'
+    : undefined
 }
 
 /** Off this site a page never leads, whatever it says. */

@@ -13,7 +13,7 @@ const ROUNDS = 3
 const MOST_ARTICLE_BYTES = 14 * 1024
 /** Whatever makes a browser ask for more; the icon belongs to its window and to all pages. */
 const FURTHER =
-  /<(script|img|iframe|video|audio|object|embed)\b|<link[^>]*rel="?(stylesheet|preload|manifest)|url\(|@import/i
+  /<script\b[^>]*\bsrc|<(img|iframe|video|audio|object|embed)\b|<link[^>]*rel="?(stylesheet|preload|manifest)|url\(|@import/i
 
 export interface House {
   origin: string

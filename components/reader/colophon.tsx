@@ -2,6 +2,7 @@ import type { Locale } from '#domain/locales.ts'
 import { feedPath, GATEWAY, newsPath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import type { Newsroom } from './site-page.tsx'
+import { ThemeChoice } from './theme-choice.tsx'
 
 /** The foot of every page: who publishes it, and the ways on. */
 export function Colophon({ newsroom, locale }: { newsroom: Newsroom; locale: Locale }) {
@@ -25,6 +26,7 @@ export function Colophon({ newsroom, locale }: { newsroom: Newsroom; locale: Loc
             <a href={GATEWAY}>{words('site.languages')}</a>
           </li>
         </ul>
+        <ThemeChoice locale={locale} />
       </div>
     </footer>
   )

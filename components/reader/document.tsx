@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { directionOf, type Locale } from '#domain/locales.ts'
+import { Enhancement } from './enhancement.tsx'
 import './tokens.css'
 import './base.css'
 import './masthead.css'
@@ -8,6 +9,7 @@ import './list.css'
 import './story.css'
 import './media.css'
 import './gateway.css'
+import './enhancements.css'
 import './print.css'
 
 /** The bare document of a readers' page. The desk's preview uses it too. */
@@ -15,6 +17,7 @@ export function ReaderDocument({ locale, children }: { locale: Locale; children:
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
+        <Enhancement name="theme" />
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
         {children}
       </body>

@@ -3,6 +3,7 @@ import type { NewsroomView } from '#db/public.ts'
 import type { CategoryKey } from '#domain/categories.ts'
 import type { Locale } from '#domain/locales.ts'
 import { Colophon } from './colophon.tsx'
+import { LanguageOffers } from './language-offers.tsx'
 import { Masthead } from './masthead.tsx'
 import { type HeadView, PageHead } from './page-head.tsx'
 
@@ -34,6 +35,7 @@ export function SitePage({ newsroom, locale, head, section, languages, children 
         fediverse={newsroom.fediverse}
       />
       <Masthead newsroom={newsroom} locale={locale} section={section} languages={languages} />
+      <LanguageOffers locale={locale} versions={head.versions ?? {}} />
       <main id="main" tabIndex={-1} className="wrap">
         {children}
       </main>
