@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { AUTHORITY_KINDS } from '#domain/authorities.ts'
 import { CATEGORIES } from '#domain/categories.ts'
+import { isCountry } from '#domain/countries.ts'
 import { isDay } from '#domain/days.ts'
 import type { Document, Inline, Mark } from '#domain/document.ts'
+import { PIN_PLACES } from '#domain/front.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import { parseGrant } from '#domain/permissions.ts'
+import { UPDATE_TYPES } from './schema/articles.ts'
 import { settingsSchema } from './settings.ts'
 
 const FOLDER = new URL('../sample/', import.meta.url)
@@ -35,6 +39,15 @@ const block = z.discriminatedUnion('type', [
   }),
 ])
 
+/** A later publication: how much changed, what readers are told, and the words it took the place of. */
+const change = z.strictObject({
+  day,
+  type: z.enum(UPDATE_TYPES),
+  note: words.optional(),
+  /** By block, or for title and summary. */
+  replaced: z.record(z.string(), words),
+})
+
 /** One language of a sample story: how far it has come, through whose hands, and what it says. */
 const article = z.strictObject({
   state: z.enum([
@@ -57,6 +70,8 @@ const article = z.strictObject({
   body: z.array(block).optional(),
   /** The source's words, by block, that the translation was made from, where they differ by now. */
   basedOn: z.record(z.string(), words).optional(),
+  /** Oldest first; `body` says what it says after all of them. */
+  changes: z.array(change).default([]),
   /** What the reviewer asks for. */
   comment: words.optional(),
   /** Why it went out unreviewed. */
@@ -65,6 +80,8 @@ const article = z.strictObject({
   note: words.optional(),
   retracted: day.optional(),
 })
+
+const keys = z.array(words).optional()
 
 const story = z.strictObject({
   key: words,
@@ -76,6 +93,14 @@ const story = z.strictObject({
     .regex(/^\d\d:\d\d$/)
     .default('10:00'),
   source: z.enum(LOCALES),
+  /** What its languages share: keys of sample/authorities.json, codes of countries, older stories. */
+  topics: keys,
+  projects: keys,
+  series: keys,
+  people: keys,
+  contacts: keys,
+  countries: z.array(z.string().refine(isCountry)).optional(),
+  related: keys,
   articles: z.partialRecord(z.enum(LOCALES), article),
 })
 
@@ -94,7 +119,23 @@ const person = z.strictObject({
   ),
 })
 
+const authority = z.strictObject({
+  key: words,
+  kind: z.enum(AUTHORITY_KINDS),
+  /** As domain/authorities.ts has them for the kind; saving checks it. */
+  data: z.record(z.string(), z.unknown()).optional(),
+  texts: z.partialRecord(z.enum(LOCALES), z.looseObject({ name: words })),
+})
+
+const pin = z.strictObject({
+  locale: z.enum(LOCALES),
+  story: words,
+  place: z.enum(PIN_PLACES),
+})
+
 export type SampleArticle = z.infer<typeof article>
+export type SampleChange = z.infer<typeof change>
+export type SampleAuthority = z.infer<typeof authority>
 export type SampleStory = z.infer<typeof story>
 type SampleBlock = z.infer<typeof block>
 
@@ -103,6 +144,11 @@ const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, FO
 export const readSampleSettings = () => settingsSchema.parse(read('newsroom.json'))
 
 export const readSampleStaff = () => z.array(person).parse(read('staff.json'))
+
+export const readSampleAuthorities = () => z.array(authority).parse(read('authorities.json'))
+
+/** What stands at the top of the front pages, in its order. */
+export const readSamplePins = () => z.array(pin).parse(read('front.json'))
 
 /** The sample's stories, oldest first. */
 export function readSampleStories(): SampleStory[] {

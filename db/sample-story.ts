@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { textBlocks } from '#domain/blocks.ts'
 import { instantIn } from '#domain/days.ts'
+import type { Details } from '#domain/details.ts'
 import type { Document } from '#domain/document.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
@@ -8,7 +9,13 @@ import type { Tx } from './client.ts'
 import { moveArticle } from './moves.ts'
 import { publishArticle } from './publish.ts'
 import { removeArticle, withdrawArticle } from './retract.ts'
-import { documentOf, type SampleArticle, type SampleStory, translationsOf } from './sample-files.ts'
+import {
+  documentOf,
+  type SampleArticle,
+  type SampleChange,
+  type SampleStory,
+  translationsOf,
+} from './sample-files.ts'
 import { articles } from './schema/articles.ts'
 import { createStory, requestTranslation, startTranslation } from './stories.ts'
 import { saveArticle, saveTranslation } from './texts.ts'
@@ -17,6 +24,10 @@ const MINUTE_MS = 60_000
 const DAY = 24 * 60
 
 export interface Stage {
+  /** What a story's languages share, in the newsroom's uids. */
+  detailsOf(story: SampleStory): Details
+  /** Uids of the stories played so far, by their keys. */
+  played: Map<string, string>
   /** A member of staff by their key in sample/staff.json; throws for anybody else. */
   person(key: string | undefined): Staff
   /** Who asks for translations. */
@@ -39,7 +50,7 @@ function clockFrom(start: Date, now: Date): Clock {
 /**
  * Plays one sample story through the verbs people use: the source is written, reviewed and
  * published on its day, then each language in turn. Where a translation was made from older words,
- * the source says those first and is changed after it.
+ * the source says those first and is changed after it. Later publications follow on their days.
  */
 export async function playStory(tx: Tx, story: SampleStory, stage: Stage): Promise<void> {
   const source = story.articles[story.source]
@@ -48,37 +59,37 @@ export async function playStory(tx: Tx, story: SampleStory, stage: Stage): Promi
   const clock = clockFrom(new Date(published.getTime() - 3 * DAY * MINUTE_MS), stage.now)
   const author = stage.person(source.author)
   const { category, day, source: sourceLocale } = story
-  const opened = { category, day, sourceLocale, at: clock(0) }
+  const opened = { category, day, sourceLocale, details: stage.detailsOf(story), at: clock(0) }
   const { storyUid, articleUid } = await createStory(tx, author, opened)
-  const uids: Played[] = [{ articleUid, article: source }]
+  stage.played.set(story.key, storyUid)
+  const original: Played = { articleUid, article: source, isTranslation: false }
+  const all = [original]
 
-  const saveSource = async (changes: Record<string, string>) => {
-    const text = withWords(textOf(source), changes)
-    const version = await versionOf(tx, articleUid)
-    await saveArticle(tx, author, { ...version, ...text, at: clock(90) })
-  }
+  const saveSource = (older: Record<string, string>) =>
+    saveWords(tx, original, { ...wordsBefore(source), ...older }, stage, clock(90))
   const translate = async (locale: Locale, article: SampleArticle) => {
-    const uid = await playTranslation(tx, { storyUid, locale, article }, stage, clock)
-    uids.push({ articleUid: uid, article })
+    all.push(await playTranslation(tx, { storyUid, locale, article }, stage, clock))
   }
 
   const translations = translationsOf(story)
   const early = translations.filter(({ article }) => article.basedOn)
   await saveSource(early[0]?.article.basedOn ?? {})
-  await bringTo(tx, { articleUid, article: source, clock, pause: (3 * DAY - 90) / 3 }, stage)
+  await bringTo(tx, original, { clock, pause: (3 * DAY - 90) / 3 }, stage)
   for (const [order, { locale, article }] of early.entries()) {
     await translate(locale, article)
     await saveSource(early[order + 1]?.article.basedOn ?? {})
-    await bringTo(tx, { articleUid, article: source, clock, pause: 5 }, stage)
+    await bringTo(tx, original, { clock, pause: 5 }, stage)
   }
   for (const { locale, article } of translations)
     if (!article.basedOn) await translate(locale, article)
-  for (const played of uids) await retract(tx, played, stage)
+  await playChanges(tx, all, stage)
+  for (const played of all) await retract(tx, played, stage)
 }
 
 interface Played {
   articleUid: string
   article: SampleArticle
+  isTranslation: boolean
 }
 
 async function playTranslation(
@@ -86,20 +97,62 @@ async function playTranslation(
   { storyUid, locale, article }: { storyUid: string; locale: Locale; article: SampleArticle },
   stage: Stage,
   clock: Clock,
-): Promise<string> {
+): Promise<Played> {
   const translator = stage.person(article.translator)
   const opening = { storyUid, locale, at: clock(10) }
   if (article.state === 'requested') {
     const request = { ...opening, assigneeUid: translator.uid }
-    return (await requestTranslation(tx, stage.chief, request)).articleUid
+    return { ...(await requestTranslation(tx, stage.chief, request)), article, isTranslation: true }
   }
   const { articleUid } = await startTranslation(tx, translator, opening)
-  const { body, ...text } = textOf(article)
+  const played = { articleUid, article, isTranslation: true }
+  await saveWords(tx, played, wordsBefore(article), stage, clock(20))
+  await bringTo(tx, played, { clock, pause: 10 }, stage)
+  return played
+}
+
+/** What was published later, day by day; of one day the source first, so that no translation lags. */
+async function playChanges(tx: Tx, all: readonly Played[], stage: Stage): Promise<void> {
+  const later = all.flatMap((played) =>
+    played.article.changes.map((change, order) => ({ played, change, order })),
+  )
+  for (const [day, changes] of Map.groupBy(later, ({ change }) => change.day).entries()) {
+    const clock = clockFrom(instantIn(day, '12:00', stage.timeZone), stage.now)
+    for (const { played, change, order } of changes) {
+      await saveWords(tx, played, wordsBefore(played.article, order + 1), stage, clock(10))
+      await bringTo(tx, played, { clock, pause: 10, change }, stage)
+    }
+  }
+}
+
+/** The words that the changes from the given one on took the place of: those of the first win. */
+const wordsBefore = ({ changes }: SampleArticle, from = 0): Record<string, string> =>
+  Object.assign(
+    {},
+    ...changes
+      .slice(from)
+      .reverse()
+      .map(({ replaced }) => replaced),
+  )
+
+/** Saves a text with older words in some places. */
+async function saveWords(
+  tx: Tx,
+  { articleUid, article, isTranslation }: Played,
+  older: Record<string, string>,
+  stage: Stage,
+  at: Date,
+): Promise<void> {
+  const text = withWords(textOf(article), older)
+  const version = { ...(await versionOf(tx, articleUid)), at }
+  const writer = stage.person(article.author ?? article.translator)
+  if (!isTranslation) {
+    await saveArticle(tx, writer, { ...version, ...text })
+    return
+  }
+  const { body, ...rest } = text
   const blocks = textBlocks(body).map(({ attrs, content = [] }) => ({ key: attrs.id, content }))
-  const saved = { ...text, blocks, confirmed: [], at: clock(20) }
-  await saveTranslation(tx, translator, { ...(await versionOf(tx, articleUid)), ...saved })
-  await bringTo(tx, { articleUid, article, clock, pause: 10 }, stage)
-  return articleUid
+  await saveTranslation(tx, writer, { ...version, ...rest, blocks, confirmed: [] })
 }
 
 const PATHS: Record<SampleArticle['state'], readonly ('submit' | 'judge' | 'publish')[]> = {
@@ -116,7 +169,8 @@ const PATHS: Record<SampleArticle['state'], readonly ('submit' | 'judge' | 'publ
 /** Moves a saved text on to the state the sample gives it, by the hands the sample names. */
 async function bringTo(
   tx: Tx,
-  { articleUid, article, clock, pause }: Played & { clock: Clock; pause: number },
+  { articleUid, article }: Played,
+  { clock, pause, change }: { clock: Clock; pause: number; change?: SampleChange },
   stage: Stage,
 ): Promise<void> {
   const { state, reason, comment } = article
@@ -125,7 +179,8 @@ async function bringTo(
     const version = { ...(await versionOf(tx, articleUid)), at: clock(pause) }
     if (step === 'publish') {
       const publisher = stage.person(article.publisher)
-      await publishArticle(tx, publisher, { ...version, ...(reason ? { reason } : {}) })
+      const update = change && { updateType: change.type, changeNote: change.note ?? '' }
+      await publishArticle(tx, publisher, { ...version, ...(reason && { reason }), ...update })
     } else if (step === 'submit') {
       const writer = stage.person(article.author ?? article.translator)
       await moveArticle(tx, writer, { ...version, act: 'submit' })

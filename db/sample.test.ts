@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { AUTHORITY_KINDS } from '#domain/authorities.ts'
 import { loadRecognizer } from '#domain/language.ts'
 import { LOCALES } from '#domain/locales.ts'
 import { hasAdministrator } from './administrators.ts'
+import { listAuthorities } from './authorities.ts'
 import { reader, write } from './client.ts'
 import { verifyAudit } from './records.ts'
 import { loadSample } from './sample.ts'
 import { readSampleStories } from './sample-files.ts'
 import { articles, publications } from './schema/articles.ts'
-import { publicArticles } from './schema/public.ts'
+import { frontPins, publicArticles, publicUpdates } from './schema/public.ts'
 import { events } from './schema/records.ts'
 import { staff } from './schema/staff.ts'
 import { readSettings } from './settings.ts'
@@ -100,6 +102,46 @@ test('a story is first published on its own day', async () => {
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
   for (const row of rows.filter((row) => row.locale === row.sourceLocale))
     assert.equal(day.format(row.firstPublishedAt), row.day, row.title)
+})
+
+test('every story says what it is about, and older stories alone are related to one', () => {
+  const before = new Set<string>()
+  for (const { key, topics = [], contacts = [], related = [] } of readSampleStories()) {
+    assert.ok(topics.length + contacts.length > 0, key)
+    for (const other of related) assert.ok(before.has(other), `${key} names ${other}`)
+    before.add(key)
+  }
+})
+
+test('what stories name is kept, with words in every language for what has a list', async () => {
+  const kinds = new Map<string, number>()
+  for (const kind of AUTHORITY_KINDS)
+    for (const { slug, texts } of await listAuthorities(reader(), kind)) {
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+      if (!['person', 'contact'].includes(kind)) assert.equal(texts.length, LOCALES.length, slug)
+    }
+  assert.ok((kinds.get('topic') ?? 0) >= 6 && (kinds.get('person') ?? 0) >= 8)
+  assert.deepEqual(new Set(kinds.keys()), new Set(AUTHORITY_KINDS))
+})
+
+test('readers are told of every later change but the minor ones', async () => {
+  const told = await reader().select().from(publicUpdates)
+  const meantToTell = texts.flatMap(({ changes }) => changes.flatMap(({ note }) => note ?? []))
+  assert.deepEqual(told.map(({ note }) => note).sort(), meantToTell.sort())
+  assert.deepEqual(
+    new Set(told.map(({ kind }) => kind)),
+    new Set(['update', 'correction', 'clarification']),
+  )
+})
+
+test('two front pages have a lead and something beside it', async () => {
+  const rows = await reader().select().from(frontPins)
+  for (const locale of ['en', 'ar'])
+    for (const place of ['lead', 'beside'])
+      assert.ok(
+        rows.some((row) => row.locale === locale && row.place === place),
+        `${locale} ${place}`,
+      )
 })
 
 test('one text went out unreviewed and waits for other eyes', async () => {

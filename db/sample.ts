@@ -1,6 +1,16 @@
+import { type Details, detailsSchema } from '#domain/details.ts'
 import type { Staff } from '#domain/permissions.ts'
+import { saveAuthority } from './authority-changes.ts'
 import type { Db, Tx } from './client.ts'
-import { readSampleSettings, readSampleStaff, readSampleStories } from './sample-files.ts'
+import { pinStory } from './pins.ts'
+import {
+  readSampleAuthorities,
+  readSamplePins,
+  readSampleSettings,
+  readSampleStaff,
+  readSampleStories,
+  type SampleStory,
+} from './sample-files.ts'
 import { playStory } from './sample-story.ts'
 import { staff } from './schema/staff.ts'
 import { stories as storyTable } from './schema/stories.ts'
@@ -27,8 +37,14 @@ export async function loadSample(tx: Tx, stories = readSampleStories()): Promise
     if (!found) throw new Error(`Nobody in sample/staff.json is called “${key}”`)
     return found
   }
-  const stage = { person, chief: person('mireille'), timeZone: settings.timeZone, now: new Date() }
+  const chief = person('mireille')
+  const named = await keepAuthorities(tx, chief)
+  const played = new Map<string, string>()
+  const detailsOf = (story: SampleStory) => detailsIn(story, named, played)
+  const { timeZone } = settings
+  const stage = { person, chief, timeZone, now: new Date(), detailsOf, played }
   for (const story of stories) await playStory(tx, story, stage)
+  await pinStories(tx, chief, played)
   return true
 }
 
@@ -36,4 +52,43 @@ async function isUntouched(db: Db): Promise<boolean> {
   const people = await db.select({ id: staff.id }).from(staff).limit(1)
   const written = await db.select({ id: storyTable.id }).from(storyTable).limit(1)
   return people.length === 0 && written.length === 0
+}
+
+/** @returns the uids of what was made, by kind and key. */
+async function keepAuthorities(tx: Tx, by: Staff): Promise<Map<string, string>> {
+  const named = new Map<string, string>()
+  for (const { key, kind, data = {}, texts } of readSampleAuthorities()) {
+    const { uid } = await saveAuthority(tx, by, { kind, data, texts })
+    named.set(`${kind} ${key}`, uid)
+  }
+  return named
+}
+
+/** Related stories that are not played are left out: a part of the sample can be loaded alone. */
+function detailsIn(
+  { topics = [], projects = [], series = [], people = [], contacts = [], ...story }: SampleStory,
+  named: ReadonlyMap<string, string>,
+  played: ReadonlyMap<string, string>,
+): Details {
+  const uidOf = (kind: string) => (key: string) => {
+    const uid = named.get(`${kind} ${key}`)
+    if (!uid) throw new Error(`No ${kind} in sample/authorities.json is called “${key}”`)
+    return uid
+  }
+  return detailsSchema.parse({
+    topics: topics.map(uidOf('topic')),
+    projects: projects.map(uidOf('project')),
+    series: series.map(uidOf('series')),
+    people: people.map(uidOf('person')),
+    contacts: contacts.map(uidOf('contact')),
+    countries: story.countries,
+    related: (story.related ?? []).flatMap((key) => played.get(key) ?? []),
+  })
+}
+
+async function pinStories(tx: Tx, by: Staff, played: ReadonlyMap<string, string>): Promise<void> {
+  for (const [sort, { locale, story, place }] of readSamplePins().entries()) {
+    const storyUid = played.get(story)
+    if (storyUid) await pinStory(tx, by, { storyUid, locale, place, sort })
+  }
 }
