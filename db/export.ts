@@ -114,6 +114,7 @@ async function exportArticle(db: Db, article: ArticleRow, names: Names) {
       title: text.title,
       summary: text.summary,
       slug: text.slug,
+      dateline: text.dateline,
       body: text.body,
       basis: text.basis,
       setAside: text.setAside,

@@ -3,6 +3,7 @@ import { LONGEST } from '#domain/lengths.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { LINES } from '#domain/segments.ts'
 import { checkSlug } from '#domain/slugs.ts'
 import { judge, moveOf } from '#domain/workflow.ts'
 import {
@@ -129,19 +130,20 @@ const isOvertaken = ({ article, head }: ArticleView, { basedOn, lockVersion }: T
 
 /** Saving what is saved already changes nothing: no revision, no lost approval, no conflict. */
 function isSameText(head: RevisionRow, text: RevisionText & TranslationNotes): boolean {
-  const whole = ({ title, summary, slug, body, basis, setAside }: typeof text) =>
-    JSON.stringify([title, summary, slug, body, basis, setAside])
+  const whole = ({ title, summary, slug, dateline, body, basis, setAside }: typeof text) =>
+    JSON.stringify([title, summary, slug, dateline, body, basis, setAside])
   return whole(head) === whole(text)
 }
 
 /** @throws Refusal `too_large` or `slug_invalid`. */
 export function checked<T extends RevisionText>(text: T, locale: Locale): RevisionText & T {
-  for (const field of ['title', 'summary'] as const)
+  for (const field of LINES)
     if (text[field].length > LONGEST[field]) throw new Refusal('too_large', field)
   return {
     ...text,
     title: oneLine(text.title),
     summary: oneLine(text.summary),
+    dateline: oneLine(text.dateline),
     slug: text.slug.trim() && checkSlug(text.slug, locale),
   }
 }

@@ -1,9 +1,16 @@
 import { eq } from 'drizzle-orm'
+import { areQuotesAttributed } from '#domain/blocks.ts'
 import { severalLines } from '#domain/characters.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type Act, moveOf } from '#domain/workflow.ts'
-import { type ArticleView, findRevisionById, guard, updateArticle } from './articles.ts'
+import {
+  type ArticleView,
+  findRevisionById,
+  guard,
+  type RevisionRow,
+  updateArticle,
+} from './articles.ts'
 import type { Tx } from './client.ts'
 import { actorId, audit, recordEvent } from './records.ts'
 import { publications } from './schema/articles.ts'
@@ -35,10 +42,20 @@ export async function moveArticle(tx: Tx, by: Staff, input: MoveInput): Promise<
   await leaveTrace(tx, by, view, input.act, { comment, at })
 }
 
+/**
+ * A text that can go out as it stands.
+ * @throws Refusal `title_missing`; `attribution_missing` where a quote set large is nobody's.
+ */
+export function complete(head: RevisionRow | undefined): RevisionRow {
+  if (!head?.title.trim()) throw new Refusal('title_missing', 'title')
+  if (!areQuotesAttributed(head.body)) throw new Refusal('attribution_missing', 'body')
+  return head
+}
+
 const EFFECTS: Record<DeskAct, (tx: Tx, by: Staff, view: ArticleView, at: Date) => Promise<void>> =
   {
     submit: async (tx, _by, { article, head }, at) => {
-      if (!head?.title) throw new Refusal('title_missing', 'title')
+      complete(head)
       await updateArticle(tx, article, { workState: 'in_review' }, at)
     },
     request_changes: (tx, _by, { article }, at) =>

@@ -4,6 +4,13 @@
  */
 export { reader } from './client.ts'
 export { type ArticleView, type Found, type GoneView, readArticle } from './public/article.ts'
+export {
+  type AuthorityOf,
+  type AuthorityView,
+  authoritiesOf,
+  boilerplateIn,
+  ofKind,
+} from './public/authorities.ts'
 export { readCard } from './public/cards.ts'
 export { findElsewhere, newestElsewhere, newestOfEach } from './public/elsewhere.ts'
 export type { LanguageLink } from './public/languages.ts'

@@ -7,7 +7,7 @@ import { type ArticleView, guard, type RevisionRow, updateArticle } from './arti
 import { orderCard } from './cards.ts'
 import type { Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
-import { leaveTrace } from './moves.ts'
+import { complete, leaveTrace } from './moves.ts'
 import { actorId } from './records.ts'
 import { referenceOf } from './reference-numbers.ts'
 import { publications, retractions, type UPDATE_TYPES } from './schema/articles.ts'
@@ -38,7 +38,7 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
   const view = await guard(tx, by, act, input)
   const reason = input.reason && severalLines(input.reason)
   if (act === 'publish_without_review' && !reason) throw new Refusal('reason_missing', 'reason')
-  const revision = readyToPublish(view)
+  const revision = complete(view.head)
   const facts = await newestFacts(tx, view)
   const number = (view.publication?.number ?? 0) + 1
   const updateType = number === 1 ? 'major' : (input.updateType ?? 'minor')
@@ -86,11 +86,6 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
   await orderCard(tx, view, facts.day)
   await bumpEdition(tx)
   await leaveTrace(tx, by, view, act, { comment: reason, at, data: { number, slug, updateType } })
-}
-
-function readyToPublish({ head }: ArticleView): RevisionRow {
-  if (!head?.title.trim()) throw new Refusal('title_missing', 'title')
-  return head
 }
 
 /** A typed word wins; an address once public stays until somebody types another. */

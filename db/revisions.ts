@@ -10,7 +10,7 @@ import { staff } from './schema/staff.ts'
 
 export type RevisionKind = RevisionRow['kind']
 /** What a form sends: the text, and the path word wished for (empty: made from the title). */
-export type RevisionText = ArticleText & { slug: string }
+export type RevisionText = ArticleText & { slug: string; dateline: string }
 /** What a translation remembers of its source; both empty for an original. */
 export type TranslationNotes = Pick<RevisionRow, 'basis' | 'setAside'>
 
@@ -33,7 +33,7 @@ export async function addRevision(
     .where(eq(revisions.articleId, input.articleId))
     .orderBy(desc(revisions.number))
     .limit(1)
-  const { title, summary, slug, body, basis, setAside } = input.text
+  const { title, summary, slug, dateline, body, basis, setAside } = input.text
   const [revision] = await tx
     .insert(revisions)
     .values({
@@ -45,6 +45,7 @@ export async function addRevision(
       title,
       summary,
       slug,
+      dateline,
       body,
       basis,
       setAside,

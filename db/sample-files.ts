@@ -37,6 +37,10 @@ const block = z.discriminatedUnion('type', [
     ordered: z.boolean(),
     items: z.array(text).min(1),
   }),
+  z.strictObject({ id: words, type: z.literal('pullquote'), text, attribution: text }),
+  /** A picture by its key among the sample's. */
+  z.strictObject({ id: words, type: z.literal('figure'), asset: words }),
+  z.strictObject({ id: words, type: z.literal('ends') }),
 ])
 
 /** A later publication: how much changed, what readers are told, and the words it took the place of. */
@@ -67,6 +71,8 @@ const article = z.strictObject({
   title: words.optional(),
   summary: words.optional(),
   slug: words.optional(),
+  /** The place, as it opens the text. */
+  dateline: words.optional(),
   body: z.array(block).optional(),
   /** The source's words, by block, that the translation was made from, where they differ by now. */
   basedOn: z.record(z.string(), words).optional(),
@@ -169,12 +175,21 @@ export function translationsOf(story: SampleStory): { locale: Locale; article: S
   )
 }
 
-/** The tree of a sample's body; items and quotes hold a paragraph with an id of its own. */
-export function documentOf(blocks: readonly SampleBlock[] = []): Document {
-  return { type: 'doc', content: blocks.map(nodeOf) }
+/** Uids of the sample's pictures by their keys. */
+export type SampleAssets = ReadonlyMap<string, string>
+
+/**
+ * The tree of a sample's body; items and quotes hold a paragraph with an id of its own. A picture
+ * that was not loaded is left out.
+ */
+export function documentOf(
+  blocks: readonly SampleBlock[] = [],
+  assets: SampleAssets = new Map(),
+): Document {
+  return { type: 'doc', content: blocks.flatMap((block) => nodeOf(block, assets) ?? []) }
 }
 
-function nodeOf(given: SampleBlock): Document['content'][number] {
+function nodeOf(given: SampleBlock, assets: SampleAssets): Document['content'][number] | undefined {
   const { id } = given
   const paragraph = (id: string, text: z.infer<typeof inline>[] | string) =>
     ({ type: 'paragraph', attrs: { id }, content: inlinesOf(text) }) as const
@@ -185,6 +200,18 @@ function nodeOf(given: SampleBlock): Document['content'][number] {
       return { type: 'heading', attrs: { id, level: given.level }, content: inlinesOf(given.text) }
     case 'quote':
       return { type: 'blockquote', attrs: { id }, content: [paragraph(`${id}-1`, given.text)] }
+    case 'pullquote':
+      return {
+        type: 'pullQuote',
+        attrs: { id },
+        content: [paragraph(`${id}-1`, given.text), paragraph(`${id}-2`, given.attribution)],
+      }
+    case 'figure': {
+      const asset = assets.get(given.asset)
+      return asset === undefined ? undefined : { type: 'figure', attrs: { id, asset } }
+    }
+    case 'ends':
+      return { type: 'ends', attrs: { id } }
     case 'list':
       return {
         type: given.ordered ? 'orderedList' : 'bulletList',

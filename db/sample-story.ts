@@ -12,6 +12,7 @@ import { removeArticle, withdrawArticle } from './retract.ts'
 import {
   documentOf,
   type SampleArticle,
+  type SampleAssets,
   type SampleChange,
   type SampleStory,
   translationsOf,
@@ -34,6 +35,8 @@ export interface Stage {
   chief: Staff
   timeZone: string
   now: Date
+  /** The pictures texts may show; none before there are any. */
+  assets?: SampleAssets
 }
 
 /** The next instant, so many minutes on; never one that has yet to come. */
@@ -143,7 +146,7 @@ async function saveWords(
   stage: Stage,
   at: Date,
 ): Promise<void> {
-  const text = withWords(textOf(article), older)
+  const text = withWords(textOf(article, stage.assets), older)
   const version = { ...(await versionOf(tx, articleUid)), at }
   const writer = stage.person(article.author ?? article.translator)
   if (!isTranslation) {
@@ -214,11 +217,13 @@ interface Text {
   title: string
   summary: string
   slug: string
+  dateline: string
   body: Document
 }
 
-function textOf({ title = '', summary = '', slug = '', body }: SampleArticle): Text {
-  return { title, summary, slug, body: documentOf(body) }
+function textOf(article: SampleArticle, assets?: SampleAssets): Text {
+  const { title = '', summary = '', slug = '', dateline = '', body } = article
+  return { title, summary, slug, dateline, body: documentOf(body, assets) }
 }
 
 /** The text with other words in some of its paragraphs, or for its title or summary. */

@@ -3,28 +3,31 @@ import { type Composition, composeTranslation } from '#domain/composition.ts'
 import { type Inline, parseDocument } from '#domain/document.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { type ArticleText, segmentsOf } from '#domain/segments.ts'
+import { type ArticleText, LINES, segmentsOf } from '#domain/segments.ts'
 import { basisAfterSave } from '#domain/translation.ts'
-import type { RevisionRow } from './articles.ts'
+import type { ArticleView, RevisionRow } from './articles.ts'
 import type { Tx } from './client.ts'
 import { type Conflict, checked, keepText, mayWrite, type Saved, type Target } from './keeping.ts'
 import { findRevision, type RevisionKind } from './revisions.ts'
 import { sourceOf } from './units.ts'
 
+interface Lines {
+  title: string
+  summary: string
+  slug: string
+  /** Absent: as it was. */
+  dateline?: string
+}
+
 /** Saves one language's text as a new revision. Nothing public moves. */
 export async function saveArticle(
   tx: Tx,
   by: Staff,
-  input: Target & {
-    title: string
-    summary: string
-    slug: string
-    body: unknown
-    kind?: RevisionKind
-  },
+  input: Target & Lines & { body: unknown; kind?: RevisionKind },
 ): Promise<Saved | Conflict> {
   const view = await mayWrite(tx, by, input.articleUid)
-  const text = checked({ ...input, body: parseDocument(input.body) }, view.article.locale)
+  const body = parseDocument(input.body)
+  const text = checked({ ...input, dateline: datelineOf(input, view), body }, view.article.locale)
   const notes = { basis: view.head?.basis ?? [], setAside: view.head?.setAside ?? [] }
   if (view.isTranslation) {
     const { segments } = await sourceOf(tx, view.story)
@@ -35,10 +38,7 @@ export async function saveArticle(
 }
 
 /** What a translator did to a text beside its source. */
-export interface TranslationInput extends Target {
-  title: string
-  summary: string
-  slug: string
+export interface TranslationInput extends Target, Lines {
   /** Words by block; those of a block that the source no longer has are set aside. */
   blocks: { key: string; content: Inline[] }[]
   /** Keys of units called right as they stand, though their source changed or they are empty. */
@@ -66,7 +66,11 @@ export async function saveTranslation(
     ? await revisionOf(tx, source.article.id, input.sourceRevisionUid)
     : source.head
   const text = checked(
-    { ...input, ...composed(source.head, seen, view.head, input) },
+    {
+      ...input,
+      dateline: datelineOf(input, view),
+      ...composed(source.head, seen, view.head, input),
+    },
     view.article.locale,
   )
   const inSource = new Set(source.segments.map((segment) => segment.key))
@@ -86,10 +90,13 @@ export async function saveTranslation(
 }
 
 /** A block that returns with its source says what it said before: nobody has looked at it since. */
-function withSetAside({ title, summary, body, setAside }: RevisionRow): ArticleText {
+function withSetAside({ body, setAside, ...lines }: RevisionRow): ArticleText {
   const content = [...body.content, ...setAside.map((entry) => entry.block)]
-  return { title, summary, body: { ...body, content } }
+  return { ...lines, body: { ...body, content } }
 }
+
+const datelineOf = ({ dateline }: Lines, { head }: ArticleView): string =>
+  dateline ?? head?.dateline ?? ''
 
 function composed(
   source: RevisionRow,
@@ -98,7 +105,8 @@ function composed(
   input: TranslationInput,
 ): Composition {
   const sources = [source.body, seen.body].flatMap(textBlocks).map((block) => block.attrs.id)
-  const given = input.blocks.filter(({ key }) => key !== 'title' && key !== 'summary')
+  const lines: readonly string[] = LINES
+  const given = input.blocks.filter(({ key }) => !lines.includes(key))
   const { body, setAside } = composeTranslation({
     source: source.body,
     previous: head?.body,

@@ -7,9 +7,20 @@ export const newBlockId = (): string =>
 export const textBlocks = (doc: Document): TextBlock[] => doc.content.flatMap(textBlocksIn)
 
 export function textBlocksIn(block: Block): TextBlock[] {
-  if (block.type === 'paragraph' || block.type === 'heading') return [block]
-  if (block.type === 'blockquote') return block.content
-  return block.content.flatMap((item) => item.content)
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return [block]
+    case 'blockquote':
+    case 'pullQuote':
+      return [...block.content]
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.flatMap((item) => item.content)
+    case 'figure':
+    case 'ends':
+      return []
+  }
 }
 
 export function inlineText(content: readonly Inline[] | undefined): string {
@@ -39,19 +50,46 @@ export const plainText = (doc: Document): string =>
  * The body as readers get it: no empty paragraph, list item, list or quote, which drafts and
  * half-done translations have.
  */
-export function withoutBlanks(doc: Document): Document {
+export const withoutBlanks = (doc: Document): Document => ({
+  type: 'doc',
+  content: doc.content.flatMap(withoutBlanksIn),
+})
+
+function withoutBlanksIn(block: Block): Block[] {
   const filled = <T extends { content?: Inline[] | undefined }>(blocks: T[]): T[] =>
-    blocks.filter((block) => !isBlank(block.content))
-  const content = doc.content.flatMap((block): Block[] => {
-    if (block.type === 'paragraph' || block.type === 'heading') return filled([block])
-    if (block.type === 'blockquote') {
+    blocks.filter((each) => !isBlank(each.content))
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return filled([block])
+    case 'blockquote': {
       const paragraphs = filled(block.content)
       return paragraphs.length > 0 ? [{ ...block, content: paragraphs }] : []
     }
-    const items = block.content
-      .map((item) => ({ ...item, content: filled(item.content) }))
-      .filter((item) => item.content.length > 0)
-    return items.length > 0 ? [{ ...block, content: items }] : []
-  })
-  return { type: 'doc', content }
+    case 'bulletList':
+    case 'orderedList': {
+      const items = block.content
+        .map((item) => ({ ...item, content: filled(item.content) }))
+        .filter((item) => item.content.length > 0)
+      return items.length > 0 ? [{ ...block, content: items }] : []
+    }
+    case 'pullQuote':
+      return isBlank(block.content[0].content) ? [] : [block]
+    case 'figure':
+    case 'ends':
+      return [block]
+  }
 }
+
+/** A quote is somebody's: has each that is set large a name below it? */
+export const areQuotesAttributed = (doc: Document): boolean =>
+  doc.content.every(
+    (block) =>
+      block.type !== 'pullQuote' ||
+      isBlank(block.content[0].content) ||
+      !isBlank(block.content[1].content),
+  )
+
+/** The pictures that stand in the text, in its order. */
+export const figuresIn = (doc: Document): string[] =>
+  doc.content.flatMap((block) => (block.type === 'figure' ? [block.attrs.asset] : []))

@@ -1,6 +1,6 @@
 import { isBlank, textBlocks, textBlocksIn } from './blocks.ts'
 import type { Block, Document, Inline, TextBlock } from './document.ts'
-import { childrenOf, idsIn, sourceIds, type TreeNode, textsIn } from './tree.ts'
+import { childrenOf, idsIn, isWordless, sourceIds, type TreeNode, textsIn } from './tree.ts'
 
 /** A block that left the page with its source, or was taken out, and can be taken back. */
 export interface SetAside {
@@ -30,8 +30,8 @@ export interface CompositionInput {
 }
 
 /**
- * Builds a translation's body on the source's structure. Blocks the translation has of its own
- * stay after the block they followed. What was made from a block the source no longer has leaves
+ * Builds a translation's body on the source's structure, its pictures and its end included. Blocks
+ * the translation has of its own stay after the block they followed. What was made from a block the source no longer has leaves
  * the page, and so does what is taken out: both are set aside, and no word is lost.
  */
 export function composeTranslation(input: CompositionInput): Composition {
@@ -42,6 +42,12 @@ export function composeTranslation(input: CompositionInput): Composition {
   const place = (node: TreeNode): TreeNode[] => {
     if (node.type === 'paragraph' || node.type === 'heading')
       return isBlank(node.content) ? [] : [filled(node, texts)]
+    if (isWordless(node)) return [node]
+    if (node.type === 'pullQuote') {
+      const [words, attribution] = node.content
+      if (isBlank(words.content) && isBlank(attribution.content)) return []
+      return [{ ...node, content: [filled(words, texts), filled(attribution, texts)] }]
+    }
     const content = arrange(node.content, childrenOf(standing.get(node.attrs.id)), node.type)
     return content.length > 0 ? [{ ...node, content } as TreeNode] : []
   }
@@ -80,9 +86,10 @@ function filled<T extends TextBlock>(
   return (content && !isBlank(content) ? { ...rest, content } : rest) as T
 }
 
+/** A pull quote has its two paragraphs and room for no third; pictures are the source's alone. */
 const fits = (node: TreeNode, within: string): boolean =>
   within === 'doc'
-    ? node.type !== 'listItem'
+    ? node.type !== 'listItem' && !isWordless(node)
     : within === 'bulletList' || within === 'orderedList'
       ? node.type === 'listItem'
       : node.type === 'paragraph'
@@ -143,12 +150,10 @@ function leftOver(
 ): SetAside[] {
   const taken = new Set(textBlocks(body).map((text) => text.attrs.id))
   const entriesFor = (block: Block, after: string): SetAside[] => {
-    const all = textBlocksIn(block)
-    const lost = all.filter(
-      ({ attrs: { id } }) => !taken.has(id) && texts.has(id) && !isBlank(texts.get(id)),
-    )
+    const all = textBlocksIn(block).filter((text) => !isBlank(texts.get(text.attrs.id)))
+    const lost = all.filter(({ attrs: { id } }) => !taken.has(id))
     for (const { attrs } of lost) taken.add(attrs.id)
-    const blocks = lost.length === all.length ? [block] : lost
+    const blocks = lost.length === 0 ? [] : lost.length === all.length ? [block] : lost
     return blocks.map((left) => ({ block: refilled(left, texts), after }))
   }
   const standing = previous?.content ?? []
@@ -163,11 +168,23 @@ function leftOver(
 }
 
 function refilled(block: Block, texts: Map<string, Inline[]>): Block {
-  if (block.type === 'paragraph' || block.type === 'heading') return filled(block, texts)
   const fill = <T extends TextBlock>(text: T): T => filled(text, texts)
-  if (block.type === 'blockquote') return { ...block, content: block.content.map(fill) }
-  return {
-    ...block,
-    content: block.content.map((item) => ({ ...item, content: item.content.map(fill) })),
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return fill(block)
+    case 'blockquote':
+      return { ...block, content: block.content.map(fill) }
+    case 'pullQuote':
+      return { ...block, content: [fill(block.content[0]), fill(block.content[1])] }
+    case 'bulletList':
+    case 'orderedList':
+      return {
+        ...block,
+        content: block.content.map((item) => ({ ...item, content: item.content.map(fill) })),
+      }
+    case 'figure':
+    case 'ends':
+      return block
   }
 }

@@ -61,28 +61,51 @@ const list = z.strictObject({
   attrs,
   content: z.array(listItem).min(1),
 })
+/** Words set large, and whose they are: two paragraphs, always. */
+const pullQuote = z.strictObject({
+  type: z.literal('pullQuote'),
+  attrs,
+  content: z.tuple([paragraph, paragraph]),
+})
+/** A picture by its asset's uid; what it shows and who made it is the asset's to say. */
+const figure = z.strictObject({
+  type: z.literal('figure'),
+  attrs: attrs.extend({ asset: z.uuid() }),
+})
+/** Where the news ends: what follows are notes to editors. */
+const ends = z.strictObject({ type: z.literal('ends'), attrs })
 // Told apart by type: a union would try, and report on, every kind for every block.
-const block = z.discriminatedUnion('type', [paragraph, heading, quote, list])
+const block = z.discriminatedUnion('type', [
+  paragraph,
+  heading,
+  quote,
+  list,
+  pullQuote,
+  figure,
+  ends,
+])
 const document = z.strictObject({ type: z.literal('doc'), content: z.array(block) })
 
 export type Mark = z.infer<typeof mark>
 export type Inline = z.infer<typeof inline>
 export type TextBlock = z.infer<typeof paragraph> | z.infer<typeof heading>
 export type Block = z.infer<typeof block>
+export type BlockType = Block['type']
 export type Document = z.infer<typeof document>
 
 export const emptyDocument = (): Document => ({ type: 'doc', content: [] })
 
 /**
- * Reads a body from outside.
+ * Reads a body from outside. A text ends once: a second end, of two merged texts, is dropped.
  * @throws Refusal `invalid` for an unknown node, mark or attribute, a bad link, or too much of it.
  */
 export function parseDocument(value: unknown): Document {
   if (!isWithinLimits(value)) throw new Refusal('too_large', 'body')
   const parsed = document.safeParse(value)
   if (!parsed.success) throw new Refusal('invalid', 'body', parsed.error.issues[0]?.message)
-  if (textBlocks(parsed.data).length > LIMITS.blocks) throw new Refusal('too_large', 'body')
-  return withUniqueIds(parsed.data)
+  const most = Math.max(textBlocks(parsed.data).length, parsed.data.content.length)
+  if (most > LIMITS.blocks) throw new Refusal('too_large', 'body')
+  return withUniqueIds(withOneEnd(parsed.data))
 }
 
 /** Counts without recursion, so that a hostile tree costs no more than its size. */
@@ -103,12 +126,20 @@ function isWithinLimits(value: unknown): boolean {
   return true
 }
 
+function withOneEnd(doc: Document): Document {
+  const first = doc.content.findIndex((node) => node.type === 'ends')
+  return {
+    ...doc,
+    content: doc.content.filter((node, index) => node.type !== 'ends' || index === first),
+  }
+}
+
 /**
  * A pasted or split block may repeat an id: the first keeps it, later ones get a new one. The
  * names of the other units of a text (domain/segments.ts) are no block's.
  */
 function withUniqueIds(doc: Document): Document {
-  const seen = new Set<string>(['title', 'summary'])
+  const seen = new Set<string>(['title', 'dateline', 'summary'])
   const fresh = (id: string) => {
     const unique = seen.has(id) ? newBlockId() : id
     seen.add(unique)

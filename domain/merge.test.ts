@@ -13,6 +13,7 @@ const draft = (title: string, ...blocks: [string, string][]): DraftText => ({
   title,
   summary: '',
   slug: '',
+  dateline: '',
   body: { type: 'doc', content: blocks.map(([id, text]) => block(id, text)) },
 })
 const wordsOf = ({ body }: DraftText) =>

@@ -5,11 +5,12 @@ export interface DraftText {
   title: string
   summary: string
   slug: string
+  dateline: string
   body: Document
 }
 
 export type Side = 'mine' | 'theirs'
-const FIELDS = ['title', 'summary', 'slug'] as const
+const FIELDS = ['title', 'summary', 'dateline', 'slug'] as const
 export type Field = (typeof FIELDS)[number]
 
 /** A field or a block that two people's texts have differently. */
@@ -85,6 +86,7 @@ export function merged(
   return {
     title: of('title').title,
     summary: of('summary').summary,
+    dateline: of('dateline').dateline,
     slug: of('slug').slug,
     body: { type: 'doc', content },
   }

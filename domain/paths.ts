@@ -62,6 +62,19 @@ export function sitemapPath(
 /** A part of the news' map, where one file is too small for two days. */
 export const newsSitemapPath = (page: number): string => join('sitemaps', `news-${page}.xml`)
 
+/**
+ * The short address of a story, the same in every language: `/n/pr-2017-014` for `PR 2017/014`.
+ * It is what is printed and quoted.
+ */
+export const shortPath = (reference: string): string =>
+  join('n', reference.toLowerCase().replace(/[ /]/g, '-'))
+
+/** The reference a short address stands for; undefined for what is none. */
+export function referenceAt(segment: string): string | undefined {
+  const [, letters, year, number] = /^([a-z]{2})-(\d{4})-(\d{3,9})$/.exec(segment) ?? []
+  return letters && `${letters.toUpperCase()} ${year}/${number}`
+}
+
 /** The words of a route as typed; undefined for an encoding nobody could have meant. */
 export function decodeSegment(segment: string): string | undefined {
   try {

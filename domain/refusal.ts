@@ -8,6 +8,7 @@ export const REFUSAL_CODES = [
   'invalid',
   'title_missing',
   'name_missing',
+  'attribution_missing',
   'note_missing',
   'reason_missing',
   'comment_missing',

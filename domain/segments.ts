@@ -6,22 +6,28 @@ import type { Block, Document, Inline, TextBlock } from './document.ts'
 export interface ArticleText {
   title: string
   summary: string
+  /** The place the news is of, as it opens the text; may be empty. */
+  dateline?: string
   body: Document
 }
 
-/** One translatable unit: the title, the summary, or one paragraph or heading by its block id. */
+/** The units of a text that are plain lines, in reading order. */
+export const LINES = ['title', 'summary', 'dateline'] as const
+export type Line = (typeof LINES)[number]
+
+/** One translatable unit: a line, or one paragraph or heading by its block id. */
 export interface Segment {
-  /** `title`, `summary`, or the block's id. */
+  /** A line's name, or the block's id. */
   key: string
-  kind: 'title' | 'summary' | 'paragraph' | 'heading'
+  kind: Line | 'paragraph' | 'heading'
   /** A heading's level. */
   level?: 2 | 3
-  /** The list or quote that a paragraph stands in. */
-  within?: 'bulletList' | 'orderedList' | 'blockquote'
+  /** The list or quote that a paragraph stands in; an attribution belongs to a pull quote. */
+  within?: 'bulletList' | 'orderedList' | 'blockquote' | 'pullQuote' | 'attribution'
   /** The number of the item that the paragraph opens in a numbered list. */
   ordinal?: number
   text: string
-  /** Inline content with its marks; absent for title and summary, which are plain. */
+  /** Inline content with its marks; absent for lines, which are plain. */
   content?: Inline[]
   /** Addresses the text links to. */
   links: string[]
@@ -47,27 +53,43 @@ function segmentHash(text: string, links: readonly string[] = []): string {
 
 /** Every unit of a text that has words, in reading order. */
 export function segmentsOf(text: ArticleText): Segment[] {
-  const plain = (key: 'title' | 'summary', value: string): Segment[] =>
-    value.trim() ? [{ key, kind: key, text: value, links: [], hash: segmentHash(value) }] : []
-  return [
-    ...plain('title', text.title),
-    ...plain('summary', text.summary),
-    ...text.body.content.flatMap(segmentsIn),
-  ]
+  const plain = (key: Line): Segment[] => {
+    const value = text[key] ?? ''
+    return value.trim()
+      ? [{ key, kind: key, text: value, links: [], hash: segmentHash(value) }]
+      : []
+  }
+  return [...LINES.flatMap(plain), ...text.body.content.flatMap(segmentsIn)]
 }
 
 function segmentsIn(block: Block): Segment[] {
-  if (block.type === 'paragraph' || block.type === 'heading') return segmentOf(block)
-  if (block.type === 'blockquote')
-    return block.content.flatMap((text) => segmentOf(text, { within: block.type }))
-  return block.content.flatMap((item, index) =>
-    item.content.flatMap((text, place) =>
-      segmentOf(text, {
-        within: block.type,
-        ...(block.type === 'orderedList' && place === 0 && { ordinal: index + 1 }),
-      }),
-    ),
-  )
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return segmentOf(block)
+    case 'blockquote':
+      return block.content.flatMap((text) => segmentOf(text, { within: 'blockquote' }))
+    case 'pullQuote': {
+      const [words, attribution] = block.content
+      return [
+        ...segmentOf(words, { within: 'pullQuote' }),
+        ...segmentOf(attribution, { within: 'attribution' }),
+      ]
+    }
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.flatMap((item, index) =>
+        item.content.flatMap((text, place) =>
+          segmentOf(text, {
+            within: block.type,
+            ...(block.type === 'orderedList' && place === 0 && { ordinal: index + 1 }),
+          }),
+        ),
+      )
+    case 'figure':
+    case 'ends':
+      return []
+  }
 }
 
 function segmentOf(block: TextBlock, place: Pick<Segment, 'within' | 'ordinal'> = {}): Segment[] {

@@ -5,8 +5,22 @@ import type { Block, Document, TextBlock } from './document.ts'
 export type TreeNode = Block | Item
 type Item = Extract<Block, { type: 'bulletList' | 'orderedList' }>['content'][number]
 
-export const childrenOf = (node: TreeNode | undefined): readonly TreeNode[] =>
-  node && node.type !== 'paragraph' && node.type !== 'heading' ? node.content : []
+export function childrenOf(node: TreeNode | undefined): readonly TreeNode[] {
+  switch (node?.type) {
+    case 'blockquote':
+    case 'pullQuote':
+    case 'bulletList':
+    case 'orderedList':
+    case 'listItem':
+      return node.content
+    default:
+      return []
+  }
+}
+
+/** Has no words in any language: a translation takes it over from its source. */
+export const isWordless = (node: TreeNode): node is Extract<Block, { type: 'figure' | 'ends' }> =>
+  node.type === 'figure' || node.type === 'ends'
 
 export const idsIn = (node: TreeNode): string[] => [
   node.attrs.id,
@@ -16,11 +30,13 @@ export const idsIn = (node: TreeNode): string[] => [
 export const textsIn = (node: TreeNode): TextBlock[] =>
   node.type === 'listItem' ? node.content : textBlocksIn(node)
 
-/** Ids of a source that a translation can stand on: blocks with words, and what holds them. */
+/** Ids of a source that a translation can stand on: blocks with words, what holds them, pictures. */
 export function sourceIds(source: Document): Set<string> {
   const words = textBlocks(source).filter((text) => !isBlank(text.content))
   return new Set([...words.map((text) => text.attrs.id), ...source.content.flatMap(containerIds)])
 }
 
 const containerIds = (node: TreeNode): string[] =>
-  childrenOf(node).length > 0 ? [node.attrs.id, ...childrenOf(node).flatMap(containerIds)] : []
+  isWordless(node) || childrenOf(node).length > 0
+    ? [node.attrs.id, ...childrenOf(node).flatMap(containerIds)]
+    : []

@@ -1,27 +1,61 @@
 import type { ReactNode } from 'react'
+import { anchorOf, ranksOf } from '#domain/anatomy.ts'
 import type { Block, Document, Inline, Mark } from '#domain/document.ts'
 import { directionOfTag } from '#domain/language-tags.ts'
 import { isSafeHref } from '#domain/links.ts'
 
-/**
- * The document tree as elements: nothing is ever inserted as HTML. A third-level heading before
- * any second-level one is raised: below the page's title no level may be left out.
- */
-export function Body({ document: { content } }: { document: Document }) {
-  const first = content.findIndex((block) => block.type === 'heading' && block.attrs.level === 2)
-  return content.map((block, index) => (
-    <BlockElement key={block.attrs.id} block={block} isRaised={first < 0 || index < first} />
-  ))
+/** What the blocks of a text need beside their words. */
+interface Surroundings {
+  /** Draws a picture by its asset's uid; absent: a text's pictures are left out. */
+  picture?: ((asset: string) => ReactNode) | undefined
+  /** The level of the heading that the text stands under. */
+  under?: 1 | 2 | undefined
+  /** What opens the first paragraph. */
+  opening?: ReactNode
 }
 
-function BlockElement({ block, isRaised }: { block: Block; isRaised: boolean }) {
+/** The document tree as elements: nothing is ever inserted as HTML. */
+export const Body = ({ document, ...props }: Surroundings & { document: Document }) => (
+  <Blocks content={document.content} {...props} />
+)
+
+export function Blocks({
+  content,
+  picture,
+  under = 1,
+  opening,
+}: Surroundings & { content: readonly Block[] }) {
+  const ranks = ranksOf(content)
+  const opens = opening ? content.findIndex((block) => block.type === 'paragraph') : -1
+  return (
+    <>
+      {opening && opens < 0 && <p>{opening}</p>}
+      {content.map((block, index) => (
+        <BlockElement
+          key={block.attrs.id}
+          block={block}
+          level={under + (ranks[index] ?? 0)}
+          picture={picture}
+          opening={index === opens ? opening : undefined}
+        />
+      ))}
+    </>
+  )
+}
+
+function BlockElement({
+  block,
+  level,
+  picture,
+  opening,
+}: Pick<Surroundings, 'picture' | 'opening'> & { block: Block; level: number }) {
   switch (block.type) {
     case 'paragraph':
-      return <Paragraph content={block.content} />
+      return <Paragraph content={block.content} opening={opening} />
     case 'heading': {
-      const Heading = block.attrs.level === 2 || isRaised ? 'h2' : 'h3'
+      const Heading = (['h2', 'h3', 'h4'] as const)[level - 2] ?? 'h4'
       return (
-        <Heading>
+        <Heading id={level === 2 ? anchorOf(block) : undefined}>
           <Inlines content={block.content} />
         </Heading>
       )
@@ -34,6 +68,19 @@ function BlockElement({ block, isRaised }: { block: Block; isRaised: boolean }) 
           ))}
         </blockquote>
       )
+    case 'pullQuote': {
+      const [words, attribution] = block.content
+      return (
+        <figure className="pull-quote">
+          <blockquote>
+            <Paragraph content={words.content} />
+          </blockquote>
+          <figcaption>
+            <Inlines content={attribution.content} />
+          </figcaption>
+        </figure>
+      )
+    }
     case 'bulletList':
     case 'orderedList': {
       const List = block.type === 'bulletList' ? 'ul' : 'ol'
@@ -49,13 +96,18 @@ function BlockElement({ block, isRaised }: { block: Block; isRaised: boolean }) 
         </List>
       )
     }
+    case 'figure':
+      return picture?.(block.attrs.asset)
+    case 'ends':
+      return null
   }
 }
 
 /** A paragraph nobody wrote in is a gap on the page and nothing to a screen reader. */
-const Paragraph = ({ content }: { content: Inline[] | undefined }) =>
+const Paragraph = ({ content, opening }: { content: Inline[] | undefined; opening?: ReactNode }) =>
   content && (
     <p>
+      {opening}
       <Inlines content={content} />
     </p>
   )

@@ -7,6 +7,7 @@ import type { Locale } from '#domain/locales.ts'
 import { AddressField } from './address-field.tsx'
 import { BodyEditor } from './body-editor.tsx'
 import { ConflictView } from './conflict-view.tsx'
+import { DatelineField } from './dateline-field.tsx'
 import { FactsFields } from './facts-fields.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { RestoredNotice } from './restored-notice.tsx'
@@ -74,6 +75,12 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
             error={faultOf('summary')}
             onChange={(words) => change({ summary: words })}
             onEnter={() => body.current.focus()}
+          />
+          <DatelineField
+            locale={locale}
+            value={draft.dateline}
+            error={faultOf('dateline')}
+            onChange={(dateline) => change({ dateline })}
           />
           <BodyEditor
             key={opened.number}

@@ -130,10 +130,12 @@ function SideText({
   const t = useTranslations('editor.conflict')
   const other = side === 'mine' ? 'theirs' : 'mine'
   const [text, against] = [wordsOf(difference[side]), wordsOf(difference[other])]
-  if (!text) return <em className="text-muted">{t(difference.field ? 'empty' : 'absent')}</em>
+  const block = difference.field ? undefined : difference[side]
+  if (!text && !block)
+    return <em className="text-muted">{t(difference.field ? 'empty' : 'absent')}</em>
+  if (block?.type === 'figure' || block?.type === 'ends') return <em>{t(`kinds.${block.type}`)}</em>
   if (text !== against) return <WordsUnlike text={text} other={against} language={language} />
   // The words are the same: what differs is how they are set or where they link.
-  const block = difference.field ? undefined : difference[side]
   return block ? <Body document={{ type: 'doc', content: [block] }} /> : text
 }
 

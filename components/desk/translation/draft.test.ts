@@ -38,6 +38,7 @@ const article: TranslatedArticle = {
   revisionUid: null,
   sourceRevisionUid: 'z',
   title: 'Rios',
+  dateline: '',
   summary: '',
   slug: '',
   rows: rowsOf(

@@ -4,6 +4,7 @@ import type { Document, Inline } from '#domain/document.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { LooseBlock } from '#domain/loose-blocks.ts'
 import { type DraftText, isSame } from '#domain/merge.ts'
+import { LINES, type Line } from '#domain/segments.ts'
 import type { RowState, TranslationRow } from '#domain/translation.ts'
 
 /** A translation beside its source, as the newsroom has it. */
@@ -20,6 +21,7 @@ export interface TranslatedArticle {
   title: string
   summary: string
   slug: string
+  dateline: string
   rows: TranslationRow[]
   /** Blocks of the translation without one of the source, by the row they stand behind. */
   loose: LooseBlock[]
@@ -31,6 +33,7 @@ export interface TranslationDraft {
   title: string
   summary: string
   slug: string
+  dateline: string
   /** Words of the rows of the body, by key. */
   texts: Record<string, Inline[]>
   /** Keys called right as they stand. */
@@ -44,14 +47,15 @@ export interface TranslationDraft {
 }
 export type Decision = 'confirmed' | 'keep' | 'takeOut' | 'drop'
 
-export const isLine = (row: Pick<TranslationRow, 'key'>): row is { key: 'title' | 'summary' } =>
-  row.key === 'title' || row.key === 'summary'
+export const isLine = (row: Pick<TranslationRow, 'key'>): row is { key: Line } =>
+  (LINES as readonly string[]).includes(row.key)
 
 export function draftOf(article: TranslatedArticle): TranslationDraft {
-  const { title, summary, slug } = article
+  const { title, summary, slug, dateline } = article
   const body = article.rows.filter((row) => !isLine(row))
   const texts = Object.fromEntries(body.map((row) => [row.key, row.target?.content ?? []]))
-  return { title, summary, slug, texts, confirmed: [], keep: [], takeOut: [], drop: [] }
+  const lines = { title, summary, slug, dateline }
+  return { ...lines, texts, confirmed: [], keep: [], takeOut: [], drop: [] }
 }
 
 /** The form's words after a save, on what the newsroom has now. */
@@ -97,14 +101,14 @@ export const isEmptyIn = (draft: TranslationDraft, row: TranslationRow): boolean
 
 /** The rows as a text, for setting two people's side by side. */
 export function textOf(draft: TranslationDraft, rows: readonly TranslationRow[]): DraftText {
-  const { title, summary, slug } = draft
+  const { title, summary, slug, dateline } = draft
   const content = rows.flatMap((row): Document['content'] => {
     const words = draft.texts[row.key]
     return words && !isBlank(words)
       ? [{ type: 'paragraph', attrs: { id: row.key }, content: words }]
       : []
   })
-  return { title, summary, slug, body: { type: 'doc', content } }
+  return { title, summary, slug, dateline, body: { type: 'doc', content } }
 }
 
 /** The form with the words of a text, its decisions kept. */

@@ -70,11 +70,22 @@ type Kind =
   | 'bullet'
   | 'number'
   | 'quote'
+  | 'pullQuote'
+  | 'attribution'
+  | 'dateline'
+
+const WITHIN = {
+  bulletList: 'bullet',
+  orderedList: 'number',
+  blockquote: 'quote',
+  pullQuote: 'pullQuote',
+  attribution: 'attribution',
+} as const
 
 function kindOf({ source: { kind, level, within } }: TranslationRow): Kind {
   if (kind === 'heading') return level === 2 ? 'heading' : 'subheading'
   if (kind !== 'paragraph' || !within) return kind
-  return ({ bulletList: 'bullet', orderedList: 'number', blockquote: 'quote' } as const)[within]
+  return WITHIN[within]
 }
 
 function Words({ row, words, locale, actions, kind }: RowProps & { kind: Kind }) {

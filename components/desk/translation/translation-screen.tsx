@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl/react'
 import { AddressField } from '#components/desk/editor/address-field.tsx'
 import { ConflictView } from '#components/desk/editor/conflict-view.tsx'
+import { DatelineField } from '#components/desk/editor/dateline-field.tsx'
 import { LeaveGuard } from '#components/desk/editor/leave-guard.tsx'
 import { RestoredNotice } from '#components/desk/editor/restored-notice.tsx'
 import { mayBeSent, SaveBar, type Submitting } from '#components/desk/editor/save-bar.tsx'
@@ -67,6 +68,15 @@ export function TranslationScreen({ opened, actions, ...props }: TranslationScre
           onEnter={() => undefined}
         />
       ))}
+      {!rows.some((row) => row.key === 'dateline') && draft.dateline && (
+        <div className="max-w-140">
+          <DatelineField
+            locale={locale}
+            value={draft.dateline}
+            onChange={(words) => write('dateline', words)}
+          />
+        </div>
+      )}
       <Rows {...translation} />
       <AsideList setAside={article.setAside} draft={draft} locale={locale} decide={decide} />
       <div className="max-w-140">

@@ -9,10 +9,10 @@ export async function answerTo(saved: Saved | Conflict): Promise<SaveAnswer> {
   if (saved.saved) return saved
   const { theirs, lockVersion } = saved
   const found = await findRevision(reader(), theirs.uid)
-  const { title, summary, slug, body, createdAt } = theirs
+  const { title, summary, slug, dateline, body, createdAt } = theirs
   return {
     saved: false,
-    theirs: { title, summary, slug, body },
+    theirs: { title, summary, slug, dateline, body },
     author: found?.author,
     at: createdAt,
     lockVersion,

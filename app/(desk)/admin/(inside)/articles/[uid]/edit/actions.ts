@@ -12,7 +12,13 @@ import { standing, version, words } from '../input.ts'
 const facts = z.strictObject({ category: z.enum(CATEGORIES), day: z.string().max(10) })
 const saveSchema = z.strictObject({
   ...standing,
-  text: z.strictObject({ title: words, summary: words, slug: words, body: z.unknown() }),
+  text: z.strictObject({
+    title: words,
+    summary: words,
+    slug: words,
+    dateline: words,
+    body: z.unknown(),
+  }),
   /** Uid of the story, and the facts to change in it: what they were and what they are to be. */
   facts: z.strictObject({ storyUid: z.uuid(), was: facts, now: facts }).optional(),
 })

@@ -46,6 +46,7 @@ export default async function EditPage({ params }: EditPageProps) {
     title: head?.title ?? '',
     summary: head?.summary ?? '',
     slug: head?.slug ?? '',
+    dateline: head?.dateline ?? '',
     body: head?.body ?? emptyDocument(),
   }
   const { locale, lockVersion } = article

@@ -20,6 +20,7 @@ const saveSchema = z.strictObject({
   title: words,
   summary: words,
   slug: words,
+  dateline: words,
   blocks: z.array(z.strictObject({ key, content: inlineContent })).max(LIMITS.blocks),
   confirmed: keys,
   keep: keys,

@@ -24,6 +24,7 @@ export function translatedArticle({
     title: head?.title ?? '',
     summary: head?.summary ?? '',
     slug: head?.slug ?? '',
+    dateline: head?.dateline ?? '',
     rows,
     loose: looseBlocks(source.body, head?.body ?? emptyDocument(), translated),
     setAside,

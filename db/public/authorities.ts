@@ -1,0 +1,84 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import {
+  AUTHORITY_DATA,
+  AUTHORITY_TEXT,
+  type AuthorityData,
+  type AuthorityKind,
+  type AuthorityText,
+  wordsIn,
+} from '#domain/authorities.ts'
+import type { Locale } from '#domain/locales.ts'
+import type { Db } from '../client.ts'
+import { authorities, authorityTexts } from '../schema/authorities.ts'
+
+/** A topic, person or the like in one language. */
+export interface AuthorityOf<K extends AuthorityKind> {
+  uid: string
+  kind: K
+  slug: string
+  /** The language of the words: where they are not there in the one asked for, another. */
+  locale: Locale
+  name: string
+  data: AuthorityData<K>
+  text: AuthorityText<K>
+}
+export type AuthorityView = { [K in AuthorityKind]: AuthorityOf<K> }[AuthorityKind]
+
+/** What the uids name, in their order; one that names nothing is left out. */
+export async function authoritiesOf(
+  db: Db,
+  uids: readonly string[],
+  locale: Locale,
+): Promise<AuthorityView[]> {
+  if (uids.length === 0) return []
+  const rows = await db
+    .select()
+    .from(authorities)
+    .where(inArray(authorities.uid, [...new Set(uids)]))
+  const views = new Map((await inWords(db, rows, locale)).map((view) => [view.uid, view]))
+  return [...new Set(uids)].flatMap((uid) => views.get(uid) ?? [])
+}
+
+/** Those of one kind. */
+export const ofKind = <K extends AuthorityKind>(
+  views: readonly AuthorityView[],
+  kind: K,
+): AuthorityOf<K>[] =>
+  views.filter((view): view is AuthorityOf<K> & AuthorityView => view.kind === kind)
+
+/** What the newsroom says of itself below its press releases; only ever in the page's language. */
+export async function boilerplateIn(db: Db, locale: Locale): Promise<AuthorityOf<'boilerplate'>[]> {
+  const rows = await db
+    .select()
+    .from(authorities)
+    .where(and(eq(authorities.kind, 'boilerplate'), isNull(authorities.retiredAt)))
+    .orderBy(asc(authorities.id))
+  const views = ofKind(await inWords(db, rows, locale), 'boilerplate')
+  return views.filter((view) => view.locale === locale && view.text.text)
+}
+
+async function inWords(
+  db: Db,
+  rows: readonly (typeof authorities.$inferSelect)[],
+  locale: Locale,
+): Promise<AuthorityView[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const texts = await db
+    .select()
+    .from(authorityTexts)
+    .where(inArray(authorityTexts.authorityId, ids))
+    .orderBy(asc(authorityTexts.locale))
+  const textsOf = Map.groupBy(texts, (text) => text.authorityId)
+  return rows.flatMap(({ id, uid, kind, slug, data }) => {
+    const words = wordsIn(textsOf.get(id) ?? [], locale)
+    if (!words) return []
+    return [
+      {
+        ...{ uid, kind, slug, locale: words.locale, name: words.name },
+        data: AUTHORITY_DATA[kind].parse(data),
+        text: AUTHORITY_TEXT[kind].parse(words.data),
+      } as AuthorityView,
+    ]
+  })
+}
