@@ -3,7 +3,8 @@ import path from 'node:path'
 import { ensureBaseline } from './baseline.ts'
 import { type Engine, write } from './client.ts'
 import { dialectOf } from './dialect.ts'
-import { DATABASE_FILE, inspectDataDir, UnusablePlace } from './guard.ts'
+import { DATABASE_FILE, inspectDataDir, MEDIA_FOLDER, UnusablePlace } from './guard.ts'
+import { openStore } from './media/store.ts'
 import { openEngine } from './open.ts'
 
 /** As in the environment (env.ts). */
@@ -29,6 +30,7 @@ export async function openDataDir({
   if (isFile && inspectDataDir(dataDir) === 'new') await bearFile(file)
   const engine = await openEngine({ url, file })
   await write(ensureBaseline)
+  await openStore(path.join(dataDir, MEDIA_FOLDER))
   return engine
 }
 

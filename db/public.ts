@@ -13,6 +13,7 @@ export {
 } from './public/authorities.ts'
 export { readCard } from './public/cards.ts'
 export { findElsewhere, newestElsewhere, newestOfEach } from './public/elsewhere.ts'
+export { findAttachments, findImages } from './public/images.ts'
 export type { LanguageLink } from './public/languages.ts'
 export {
   type Entry,

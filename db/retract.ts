@@ -5,6 +5,7 @@ import { emptyDocument } from '#domain/document.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type ArticleView, guard, updateArticle } from './articles.ts'
+import { showAssets } from './asset-uses.ts'
 import type { Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
 import { leaveTrace } from './moves.ts'
@@ -88,6 +89,7 @@ async function retract(
     .set({ ...shown, state, notice: note, noticeAt: at })
     .where(eq(publicArticles.articleId, view.article.id))
   await indexForReaders(tx, [view.article.id])
+  if (act === 'remove') await showAssets(tx, { articleId: view.article.id }, [])
   await updateArticle(tx, view.article, { publicState: state }, at)
   await bumpEdition(tx)
   await leaveTrace(tx, by, view, act, { comment: note, at })

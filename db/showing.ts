@@ -4,6 +4,7 @@ import { listingInstant } from '#domain/days.ts'
 import { type Details, subjectsOf } from '#domain/details.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { ArticleView, RevisionRow } from './articles.ts'
+import { showAssets } from './asset-uses.ts'
 import type { Tx } from './client.ts'
 import { publicArticles, publicSubjects, publicUpdates } from './schema/public.ts'
 import { stories, type storyFacts } from './schema/stories.ts'
@@ -57,6 +58,7 @@ export async function showToReaders(
     .onConflictDoUpdate({ target: publicArticles.articleId, set: row })
   await listUnderSubjects(tx, { articleId: article.id, ...row })
   await indexForReaders(tx, [article.id])
+  await showItsAssets(tx, { articleId: article.id, ...row })
 }
 
 /** Facts that wait go out with the first language published after them, for every language. */
@@ -65,16 +67,27 @@ export async function showFacts(tx: Tx, storyId: number, facts: FactsRow): Promi
   const { timeZone } = await readSettings(tx)
   const { categoryId, day, details } = facts
   const shown = await tx.select().from(publicArticles).where(eq(publicArticles.storyId, storyId))
-  for (const { articleId, locale, firstPublishedAt } of shown) {
+  for (const { articleId, locale, firstPublishedAt, state } of shown) {
     const listedAt = listingInstant(day, firstPublishedAt, timeZone)
     await tx
       .update(publicArticles)
       .set({ categoryId, day, details, listedAt })
       .where(eq(publicArticles.articleId, articleId))
     await listUnderSubjects(tx, { articleId, locale, listedAt, details })
+    await showItsAssets(tx, { articleId, state, details })
   }
   const articleIds = shown.map(({ articleId }) => articleId)
   await indexForReaders(tx, articleIds)
+}
+
+/** A removed article shows no picture, whatever its story's facts become. */
+async function showItsAssets(
+  tx: Tx,
+  { articleId, state, details }: { articleId: number; state: string; details: Details },
+): Promise<void> {
+  const { image, attachments } = details
+  const own = [...(image ? [image] : []), ...attachments]
+  await showAssets(tx, { articleId }, state === 'gone' ? [] : own)
 }
 
 async function listUnderSubjects(

@@ -84,3 +84,7 @@ export function mayImport(staff: Pick<Staff, 'grants'>, locale: Locale): boolean
   const isWriter = holds(staff, ['author'], locale) && holds(staff, ['publisher'], locale)
   return isWriter || holds(staff, ['desk_admin'], locale)
 }
+
+/** Who writes, translates or answers for texts also brings the pictures and documents to them. */
+export const mayKeepMedia = (staff: Pick<Staff, 'grants'>): boolean =>
+  holdsAnywhere(staff, ['author', 'translator', 'reviewer', 'publisher', 'desk_admin'])

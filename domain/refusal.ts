@@ -27,6 +27,11 @@ export const REFUSAL_CODES = [
   'too_large',
   'too_many_attempts',
   'busy',
+  'media_type',
+  'media_animated',
+  'media_pixels',
+  'media_unreadable',
+  'alt_missing',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 

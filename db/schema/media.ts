@@ -12,6 +12,7 @@ import {
   time,
 } from '#db/columns.ts'
 import { LOCALES } from '#domain/locales.ts'
+import { publicArticles } from './public.ts'
 import { staff } from './staff.ts'
 
 export const ASSET_KINDS = ['image', 'document'] as const
@@ -69,4 +70,22 @@ export const assetTexts = table(
     primaryKey({ columns: [t.assetId, t.locale] }),
     check('asset_texts_locale', among(t.locale, LOCALES)),
   ],
+)
+
+/**
+ * Which pictures and documents something public shows, a row for each use: whoever is not staff
+ * gets no other (db/asset-uses.ts).
+ */
+export const publicAssets = table(
+  'public_assets',
+  {
+    assetId: int('asset_id')
+      .notNull()
+      .references(() => assets.id),
+    /** What shows it: `article:17`, `authority:…`, `page:…`. */
+    owner: text('owner').notNull(),
+    /** The article, whose embargo is the picture's too. */
+    articleId: int('article_id').references(() => publicArticles.articleId),
+  },
+  (t) => [primaryKey({ columns: [t.assetId, t.owner] }), index('public_assets_owner').on(t.owner)],
 )

@@ -6,6 +6,7 @@ import type { Document } from '#domain/document.ts'
 import type { Grant, Staff } from '#domain/permissions.ts'
 import { ensureBaseline } from '../baseline.ts'
 import { write } from '../client.ts'
+import { openStore } from '../media/store.ts'
 import { openEngine } from '../open.ts'
 import { staff } from '../schema/staff.ts'
 
@@ -17,6 +18,7 @@ export async function openNewsroom(): Promise<{ close(): Promise<void> }> {
     file: path.join(folder, 'test.db'),
   })
   await write(ensureBaseline)
+  await openStore(path.join(folder, 'media'))
   return {
     close: async () => {
       await engine.close()

@@ -1,0 +1,50 @@
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import type { Db, Tx } from './client.ts'
+import { isOut } from './public/shown.ts'
+import { assets, publicAssets } from './schema/media.ts'
+import { publicArticles } from './schema/public.ts'
+
+/** What shows pictures and documents: an article, or by its name anything else (`page:…`). */
+export type Owner = { articleId: number } | { name: `${'authority' | 'page'}:${string}` }
+
+/**
+ * Says which pictures and documents something public shows from now on, by uid: these and no others
+ * may be had without signing in. To be called in the transaction that publishes, changes or takes
+ * away what shows them; unknown uids are passed over.
+ */
+export async function showAssets(tx: Tx, owner: Owner, uids: readonly string[]): Promise<void> {
+  const articleId = 'articleId' in owner ? owner.articleId : null
+  const name = 'articleId' in owner ? `article:${owner.articleId}` : owner.name
+  await tx.delete(publicAssets).where(eq(publicAssets.owner, name))
+  if (uids.length === 0) return
+  const found = await tx
+    .select({ id: assets.id })
+    .from(assets)
+    .where(inArray(assets.uid, [...new Set(uids)]))
+  if (found.length === 0) return
+  await tx
+    .insert(publicAssets)
+    .values(found.map(({ id }) => ({ assetId: id, owner: name, articleId })))
+}
+
+/** Is it shown by anything that readers may see at this instant? For a `where` on `assets`. */
+export function isShown(db: Db, now: Date) {
+  return inArray(
+    assets.id,
+    db
+      .select({ id: publicAssets.assetId })
+      .from(publicAssets)
+      .leftJoin(publicArticles, eq(publicArticles.articleId, publicAssets.articleId))
+      .where(or(isNull(publicAssets.articleId), and(isOut(now)))),
+  )
+}
+
+/** Does anything public show it, or will when an embargo ends? */
+export async function isUsed(db: Db, assetId: number): Promise<boolean> {
+  const [use] = await db
+    .select({ owner: publicAssets.owner })
+    .from(publicAssets)
+    .where(eq(publicAssets.assetId, assetId))
+    .limit(1)
+  return use !== undefined
+}

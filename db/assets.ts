@@ -1,0 +1,222 @@
+import { and, desc, eq, inArray, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { v7 as uuid } from 'uuid'
+import { oneLine } from '#domain/characters.ts'
+import { LONGEST_WORDS } from '#domain/lengths.ts'
+import { isLicence } from '#domain/licences.ts'
+import type { Locale } from '#domain/locales.ts'
+import { mayKeepMedia, type Staff } from '#domain/permissions.ts'
+import type { Focus } from '#domain/pictures.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { isDescribed, saysAll } from './asset-search.ts'
+import { isUsed } from './asset-uses.ts'
+import type { AssetRow, AssetText } from './asset-views.ts'
+import type { Db, Tx } from './client.ts'
+import { bumpEdition } from './edition.ts'
+import type { Kept } from './media/place.ts'
+import { actorId, audit } from './records.ts'
+import { assets, assetTexts } from './schema/media.ts'
+
+/** A picture or document with its words in every language that has any. */
+export type Asset = AssetRow & {
+  texts: AssetText[]
+  /**
+   * Can it be shown? A picture needs words for who can't see it in at least one language, or to
+   * be decoration; a document needs a title. Forms offer nothing else.
+   */
+  isDescribed: boolean
+}
+
+export interface AssetWords {
+  credit: string
+  /** domain/licences.ts, or nothing. */
+  licence: string
+  isDecorative: boolean
+  /** The language a document is written in. */
+  locale: Locale | null
+  focus: Focus
+  /** What is said in each language; a language that says nothing may be left out. */
+  texts: AssetText[]
+}
+
+const A_PAGE = 48
+
+export interface AssetQuery {
+  kind?: AssetRow['kind']
+  /** Only what can be shown and is not retired: for pickers. */
+  isOffered?: boolean
+  /** Words of a title, alternative text, caption, credit or file name. */
+  words?: string
+  /** The uid of the last one seen: what is older. */
+  after?: string
+  limit?: number
+}
+
+/**
+ * Pictures and documents, newest first. A form that lets somebody choose a lead image asks
+ * `listAssets(db, { kind: 'image', isOffered: true, words })`, keeps the chosen `uid` in the story's
+ * details (`image`, `attachments`), and shows one with `imageView(asset, asset.texts, {locale, base:
+ * deskMediaPath(uid)})` of db/asset-views.ts.
+ */
+export async function listAssets(db: Db, query: AssetQuery = {}): Promise<Asset[]> {
+  const after = query.after ? await rowOf(db, query.after) : undefined
+  const rows = await db
+    .select()
+    .from(assets)
+    .where(
+      and(
+        query.kind && eq(assets.kind, query.kind),
+        query.isOffered ? and(isNull(assets.retiredAt), isDescribed(db)) : undefined,
+        query.words?.trim() ? saysAll(db, query.words) : undefined,
+        after && isOlder(after),
+      ),
+    )
+    .orderBy(desc(assets.createdAt), desc(assets.id))
+    .limit(query.limit ?? A_PAGE)
+  return withTexts(db, rows)
+}
+
+export async function findAsset(db: Db, uid: string): Promise<Asset | undefined> {
+  const row = await rowOf(db, uid)
+  return row && (await withTexts(db, [row]))[0]
+}
+
+/**
+ * Enters a file that the store keeps (db/media/place.ts). The same file again is the asset that is
+ * there, brought back if it was retired; what was said of it stays.
+ * @throws Refusal `not_allowed`, `too_large`
+ */
+export async function addAsset(
+  tx: Tx,
+  by: Staff,
+  {
+    kept,
+    fileName,
+    at = new Date(),
+    ...words
+  }: Partial<AssetWords> & {
+    kept: Kept
+    fileName: string
+    at?: Date
+  },
+): Promise<{ uid: string; isNew: boolean }> {
+  if (!mayKeepMedia(by)) throw new Refusal('not_allowed')
+  const { sha256, bytes, developed } = kept
+  const [known] = await tx.select().from(assets).where(eq(assets.sha256, sha256))
+  if (known) {
+    await tx.update(assets).set({ retiredAt: null }).where(eq(assets.id, known.id))
+    return { uid: known.uid, isNew: false }
+  }
+  const isImage = developed.kind === 'image'
+  const { credit = isImage ? developed.credit : '', licence = '', isDecorative = false } = words
+  const { focus = { x: 500, y: 500 }, texts = [] } = words
+  const [row] = await tx
+    .insert(assets)
+    .values({
+      ...{ uid: uuid(), sha256, bytes, kind: developed.kind, mime: developed.mime },
+      fileName: oneLine(fileName).slice(0, LONGEST_WORDS.title) || 'file',
+      width: isImage ? developed.width : null,
+      height: isImage ? developed.height : null,
+      pages: isImage ? null : (developed.pages ?? null),
+      ...factsOf({ credit, licence, isDecorative, focus, locale: words.locale ?? null }),
+      createdBy: actorId(by),
+      createdAt: at,
+    })
+    .returning()
+  if (!row) throw new Error('The asset was not written')
+  await writeTexts(tx, row.id, texts)
+  await audit(tx, by, { action: 'add', entity: 'asset', entityUid: row.uid, data: { sha256 } })
+  return { uid: row.uid, isNew: true }
+}
+
+/**
+ * Writes what is said of a picture or document; readers see it at once where it is shown. A moved
+ * focal point needs its cuts before this (db/uploads.ts).
+ * @throws Refusal `not_allowed`, `not_found`, `stale_version`, `alt_missing`, `title_missing`,
+ *   `too_large`
+ */
+export async function changeAsset(
+  tx: Tx,
+  by: Staff,
+  { uid, lockVersion, ...words }: AssetWords & { uid: string; lockVersion: number },
+): Promise<void> {
+  if (!mayKeepMedia(by)) throw new Refusal('not_allowed')
+  const row = await rowOf(tx, uid)
+  if (!row) throw new Refusal('not_found')
+  if (row.lockVersion !== lockVersion) throw new Refusal('stale_version')
+  const lacks = (field: 'alt' | 'title') => words.texts.every((text) => !text[field].trim())
+  if (row.kind === 'image' && !words.isDecorative && lacks('alt'))
+    throw new Refusal('alt_missing', 'alt')
+  if (row.kind === 'document' && lacks('title')) throw new Refusal('title_missing', 'title')
+  await tx
+    .update(assets)
+    .set({ ...factsOf(words), lockVersion: lockVersion + 1 })
+    .where(eq(assets.id, row.id))
+  await writeTexts(tx, row.id, words.texts)
+  if (await isUsed(tx, row.id)) await bumpEdition(tx)
+  await audit(tx, by, { action: 'change', entity: 'asset', entityUid: uid })
+}
+
+/** Offered no longer; what shows it already keeps it. */
+export async function retireAsset(
+  tx: Tx,
+  by: Staff,
+  { uid, isRetired, at = new Date() }: { uid: string; isRetired: boolean; at?: Date },
+): Promise<void> {
+  if (!mayKeepMedia(by)) throw new Refusal('not_allowed')
+  const row = await rowOf(tx, uid)
+  if (!row) throw new Refusal('not_found')
+  await tx
+    .update(assets)
+    .set({ retiredAt: isRetired ? at : null })
+    .where(eq(assets.id, row.id))
+  await audit(tx, by, {
+    action: isRetired ? 'retire' : 'bring_back',
+    entity: 'asset',
+    entityUid: uid,
+  })
+}
+
+function factsOf({ credit, licence, isDecorative, locale, focus }: Omit<AssetWords, 'texts'>) {
+  if (licence && !isLicence(licence)) throw new Refusal('invalid', 'licence')
+  if (credit.length > LONGEST_WORDS.credit) throw new Refusal('too_large', 'credit')
+  const permille = (value: number) => Math.min(1000, Math.max(0, Math.round(value)))
+  return {
+    ...{ credit: oneLine(credit), licence, isDecorative, locale },
+    ...{ focalX: permille(focus.x), focalY: permille(focus.y) },
+  }
+}
+
+async function writeTexts(tx: Tx, assetId: number, texts: readonly AssetText[]): Promise<void> {
+  const tidy = texts.map(({ locale, title, alt, caption }) => ({
+    ...{ assetId, locale, title: oneLine(title), alt: oneLine(alt), caption: oneLine(caption) },
+  }))
+  for (const field of ['title', 'alt', 'caption'] as const)
+    if (tidy.some((text) => text[field].length > LONGEST_WORDS[field]))
+      throw new Refusal('too_large', field)
+  await tx.delete(assetTexts).where(eq(assetTexts.assetId, assetId))
+  const said = tidy.filter(({ title, alt, caption }) => title || alt || caption)
+  if (said.length > 0) await tx.insert(assetTexts).values(said)
+}
+
+async function rowOf(db: Db, uid: string): Promise<AssetRow | undefined> {
+  const [row] = await db.select().from(assets).where(eq(assets.uid, uid))
+  return row
+}
+
+async function withTexts(db: Db, rows: AssetRow[]): Promise<Asset[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const texts = await db.select().from(assetTexts).where(inArray(assetTexts.assetId, ids))
+  const textsOf = Map.groupBy(texts, ({ assetId }) => assetId)
+  return rows.map((row) => {
+    const own = textsOf.get(row.id) ?? []
+    const isSaid =
+      row.kind === 'image'
+        ? row.isDecorative || own.some(({ alt }) => alt)
+        : own.some(({ title }) => title)
+    return { ...row, texts: own, isDescribed: isSaid }
+  })
+}
+
+const isOlder = ({ createdAt, id }: AssetRow): SQL | undefined =>
+  or(lt(assets.createdAt, createdAt), and(eq(assets.createdAt, createdAt), lt(assets.id, id)))

@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { keyOf } from '#domain/media-paths.ts'
+import type { Measured } from '#domain/pictures.ts'
+import type { Developed } from './task.ts'
+
+/** A file as it was taken in. */
+export interface Kept {
+  /** Of the bytes that came. */
+  sha256: string
+  /** How large it is at its full size, as it is kept. */
+  bytes: number
+  developed: Developed
+}
+
+export interface MediaStore {
+  /** In DATA_DIR. */
+  folder: string
+  /**
+   * Looks at a file from outside and keeps what it is; on the disk before this returns, whole or
+   * not at all. The same file again changes nothing.
+   * @throws Refusal `media_type`, `media_animated`, `media_pixels`, `media_unreadable`,
+   *   `too_large`, `busy`, all beside the field `file`
+   */
+  takeIn(bytes: Uint8Array): Promise<Kept>
+  /** Cuts a kept picture anew, for a focal point that moved. */
+  cut(sha256: string, picture: Measured): Promise<void>
+  /** Takes over a folder that a store made before; a copy whose bytes are checked. */
+  adopt(folder: string): Promise<Kept>
+}
+
+/** One in the process, of which Next's bundle is a second copy: as with the engine (db/client.ts). */
+const KEY = Symbol.for('dateline.media')
+const shared = globalThis as typeof globalThis & { [KEY]?: MediaStore | undefined }
+
+/** Makes a store the process's own (db/media/store.ts alone calls this). */
+export function shareStore(store: MediaStore): void {
+  shared[KEY] = store
+}
+
+export function mediaStore(): MediaStore {
+  const store = shared[KEY]
+  if (!store) throw new Error('The media folder is not open: start the app with npm start')
+  return store
+}
+
+/** Where a file's folder lies within the media folder. */
+export const folderOf = (media: string, sha256: string): string =>
+  path.join(media, sha256.slice(0, 2), keyOf(sha256))
