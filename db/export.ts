@@ -92,7 +92,11 @@ async function exportArticle(db: Db, article: ArticleRow, names: Names) {
     texts.find((text) => text.id === revisionId)?.number ?? null
   const words = await db.select().from(articleSlugs).where(eq(articleSlugs.articleId, id))
   const published = await db.select().from(publications).where(eq(publications.articleId, id))
-  const retracted = await db.select().from(retractions).where(eq(retractions.articleId, id))
+  const retracted = await db
+    .select({ retraction: retractions, successor: stories.uid })
+    .from(retractions)
+    .leftJoin(stories, eq(stories.id, retractions.successorId))
+    .where(eq(retractions.articleId, id))
   return {
     uid,
     locale,
@@ -130,12 +134,13 @@ async function exportArticle(db: Db, article: ArticleRow, names: Names) {
       reviewedAt: row.reviewedAt,
       reviewedBy: names.person(row.reviewedBy),
     })),
-    retractions: retracted.map((row) => ({
+    retractions: retracted.map(({ retraction: row, successor }) => ({
       kind: row.kind,
       publicNote: row.publicNote,
       retractedAt: row.retractedAt,
       retractedBy: names.person(row.retractedBy),
       liftedAt: row.liftedAt,
+      successor,
     })),
   }
 }

@@ -61,6 +61,7 @@ async function shown(db: Db, view: DeskView, revision: RevisionRow | undefined, 
     article: {
       ...{ uid: article.uid, locale, sourceLocale: story.sourceLocale, state: 'live' as const },
       ...{ slug, title, summary, body, languages },
+      successor: [],
       category: { key: facts.category, ...category },
       day: facts.day,
       firstPublishedAt: article.firstPublishedAt ?? now,

@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { severalLines } from '#domain/characters.ts'
 import { noDetails } from '#domain/details.ts'
 import { emptyDocument } from '#domain/document.ts'
+import { readArticleAddress } from '#domain/paths.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type ArticleView, guard, updateArticle } from './articles.ts'
@@ -10,7 +11,7 @@ import type { Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
 import { leaveTrace } from './moves.ts'
 import { actorId } from './records.ts'
-import { retractions } from './schema/articles.ts'
+import { articleSlugs, retractions } from './schema/articles.ts'
 import { publicArticles } from './schema/public.ts'
 import { indexForReaders } from './search/published.ts'
 
@@ -19,6 +20,8 @@ export interface RetractInput {
   lockVersion: number
   /** What readers are told. */
   note: string
+  /** Address of an article of the story that takes its place; empty: none does. */
+  successor?: string | undefined
   at?: Date
 }
 
@@ -43,7 +46,7 @@ export async function restoreArticle(
   await lift(tx, view, at)
   await tx
     .update(publicArticles)
-    .set({ state: 'live', notice: null, noticeAt: null })
+    .set({ state: 'live', notice: null, noticeAt: null, successorId: null })
     .where(eq(publicArticles.articleId, view.article.id))
   await indexForReaders(tx, [view.article.id])
   await updateArticle(tx, view.article, { publicState: 'live' }, at)
@@ -75,24 +78,51 @@ async function retract(
   const view = await guard(tx, by, act, input)
   const note = severalLines(input.note)
   if (!note) throw new Refusal('note_missing', 'note')
+  const successorId = await findSuccessor(tx, view, input.successor?.trim() ?? '')
   const { state, shown } = EFFECTS[act]
   await lift(tx, view, at)
   await tx.insert(retractions).values({
     articleId: view.article.id,
     kind: state,
     publicNote: note,
+    successorId,
     retractedBy: actorId(by),
     retractedAt: at,
   })
   await tx
     .update(publicArticles)
-    .set({ ...shown, state, notice: note, noticeAt: at })
+    .set({ ...shown, state, notice: note, noticeAt: at, successorId })
     .where(eq(publicArticles.articleId, view.article.id))
   await indexForReaders(tx, [view.article.id])
   if (act === 'remove') await showAssets(tx, { articleId: view.article.id }, [])
   await updateArticle(tx, view.article, { publicState: state }, at)
   await bumpEdition(tx)
   await leaveTrace(tx, by, view, act, { comment: note, at })
+}
+
+/** @throws Refusal `successor_unknown` unless another story's live article has the address. */
+async function findSuccessor(
+  tx: Tx,
+  { story }: ArticleView,
+  address: string,
+): Promise<number | null> {
+  if (!address) return null
+  const place = readArticleAddress(address)
+  const [row] = place
+    ? await tx
+        .select({ storyId: publicArticles.storyId })
+        .from(articleSlugs)
+        .innerJoin(publicArticles, eq(publicArticles.articleId, articleSlugs.articleId))
+        .where(
+          and(
+            eq(articleSlugs.locale, place.locale),
+            eq(articleSlugs.slug, place.slug),
+            eq(publicArticles.state, 'live'),
+          ),
+        )
+    : []
+  if (!row || row.storyId === story.id) throw new Refusal('successor_unknown', 'successor')
+  return row.storyId
 }
 
 async function lift(tx: Tx, { retraction }: ArticleView, at: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import type { SubjectKind } from './details.ts'
-import { LOCALE_FACTS, type Locale } from './locales.ts'
+import { isLocale, LOCALE_FACTS, type Locale } from './locales.ts'
 import { archiveWord, type Period, subjectWord } from './sections.ts'
 
 /** Paths of the readers' site, percent-encoded: what canonical links, feeds and redirects carry. */
@@ -73,6 +73,18 @@ export const shortPath = (reference: string): string =>
 export function referenceAt(segment: string): string | undefined {
   const [, letters, year, number] = /^([a-z]{2})-(\d{4})-(\d{3,9})$/.exec(segment) ?? []
   return letters && `${letters.toUpperCase()} ${year}/${number}`
+}
+
+/**
+ * The article (or category: the database knows which) that an address names, be it a path or
+ * copied whole from a browser; undefined where it can be neither.
+ */
+export function readArticleAddress(address: string): { locale: Locale; slug: string } | undefined {
+  const { pathname } = URL.parse(address, 'http://localhost') ?? { pathname: '' }
+  const words = pathname.split('/').filter(Boolean).map(decodeSegment)
+  const [locale, section, slug, ...rest] = words
+  if (!isLocale(locale) || section !== LOCALE_FACTS[locale].newsWord) return undefined
+  return slug !== undefined && rest.length === 0 ? { locale, slug: slug.toLowerCase() } : undefined
 }
 
 /** The words of a route as typed; undefined for an encoding nobody could have meant. */

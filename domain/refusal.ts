@@ -16,6 +16,7 @@ export const REFUSAL_CODES = [
   'change_note_missing',
   'slug_taken',
   'slug_invalid',
+  'successor_unknown',
   'exists_already',
   'link_expired',
   'password_weak',

@@ -1,8 +1,7 @@
 import { engine, reader, write } from '#db/client.ts'
 import { mayStillShow, nextPublicChange } from '#db/edition.ts'
 import { addVisits } from '#db/visits.ts'
-import { isLocale, LOCALE_FACTS } from '#domain/locales.ts'
-import { decodeSegments } from './address.ts'
+import { readArticleAddress } from '#domain/paths.ts'
 import { capture, type Handler } from './capture.ts'
 import { cardPage } from './cards.ts'
 import { makePage } from './page.ts'
@@ -18,13 +17,16 @@ export function openReadersPress(next: Handler, origin: URL, dataDir: string): P
     edition: () => engine().edition(),
     nextChange: (after) => nextPublicChange(reader(), after),
     mayShowStale: async (path, since) =>
-      mayStillShow(reader(), { article: articleAt(path), since }),
+      mayStillShow(reader(), { article: readArticleAddress(path), since }),
   })
 }
 
 /** Counts the readings of the open database's articles. */
 export const openReadersVisits = (): Visits =>
-  openVisits({ articleAt, keep: (visits) => write((tx) => addVisits(tx, visits)) })
+  openVisits({
+    articleAt: readArticleAddress,
+    keep: (visits) => write((tx) => addVisits(tx, visits)),
+  })
 
 /** Files of the build, each named by its content: nothing but memory lets go of them. */
 export function openAssetPress(next: Handler, origin: URL): Press {
@@ -36,11 +38,4 @@ export function openAssetPress(next: Handler, origin: URL): Press {
     mayShowStale: async () => false,
     budget: 16 * 2 ** 20,
   })
-}
-
-/** `/pt/noticias/x` is an article or a category; the database knows which. */
-function articleAt(path: string) {
-  const [locale, section, slug, ...rest] = decodeSegments(path) ?? []
-  if (!isLocale(locale) || section !== LOCALE_FACTS[locale].newsWord) return undefined
-  return slug !== undefined && rest.length === 0 ? { locale, slug } : undefined
 }

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react'
 import type { Entry, GoneView, LanguageLink } from '#db/public.ts'
 import { dayIn } from '#domain/days.ts'
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
-import { articlePath, newsPath } from '#domain/paths.ts'
+import { articlePath, categoryPath, newsPath } from '#domain/paths.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { HeadlineList } from './headline-list.tsx'
 import { HttpStatus } from './http-status.tsx'
+import { CategoryLabel, Day } from './marks.tsx'
 import { spoken } from './spoken.ts'
 
 interface LostProps {
@@ -39,14 +40,29 @@ export function Gone({
   return (
     <Lost locale={locale} newest={newest}>
       <HttpStatus code={410} />
+      <CategoryLabel category={gone.category} href={categoryPath(locale, gone.category.slug)} />
       <h1>{words('gone.title')}</h1>
+      <p className="meta">
+        <Day day={gone.day} locale={locale} />
+      </p>
       {gone.notice && <p className="standfirst">{gone.notice}</p>}
       <p>
         {day && words('gone.removedOn', { day: formatDay(day, locale) })} {words('gone.noText')}
       </p>
+      <Versions
+        title={words('gone.successor')}
+        languages={inOwn(gone.successor, locale)}
+        locale={locale}
+      />
       <Versions title={words('gone.elsewhere')} languages={gone.languages} locale={locale} />
     </Lost>
   )
+}
+
+/** In the page's own language where it can be read in it, else in each that it can be read in. */
+export function inOwn(languages: readonly LanguageLink[], page: Locale): readonly LanguageLink[] {
+  const own = languages.find(({ locale }) => locale === page)
+  return own ? [own] : languages
 }
 
 function Lost({ locale, newest, children }: LostProps & { children: ReactNode }) {

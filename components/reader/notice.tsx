@@ -1,17 +1,21 @@
 import type { ArticleView } from '#db/public.ts'
 import { dayIn } from '#domain/days.ts'
+import { articlePath } from '#domain/paths.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { readerWords } from '#i18n/reader.ts'
+import { inOwn } from './lost-page.tsx'
+import { spoken } from './spoken.ts'
 
 /** Tells readers that what they read was withdrawn, when, and what the newsroom says to it. */
 export function Notice({
-  article: { locale, notice, noticeAt },
+  article: { locale, notice, noticeAt, successor },
   timeZone,
 }: {
   article: ArticleView
   timeZone: string
 }) {
   if (!notice || !noticeAt) return null
+  const words = readerWords(locale)
   const day = formatDay(dayIn(noticeAt, timeZone), locale)
   return (
     <section className="notice" aria-labelledby="notice">
@@ -20,9 +24,21 @@ export function Notice({
           <circle cx="10" cy="10" r="7.5" />
           <path d="M10 5.5v6M10 14v.5" />
         </svg>
-        {readerWords(locale)('article.withdrawnOn', { day })}
+        {words('article.withdrawnOn', { day })}
       </h2>
       <p>{notice}</p>
+      {inOwn(successor, locale).map((version) => (
+        <p key={version.locale}>
+          {words('article.successor')}{' '}
+          <a
+            href={articlePath(version.locale, version.slug)}
+            hrefLang={version.locale}
+            {...spoken(version.locale, locale)}
+          >
+            {version.title}
+          </a>
+        </p>
+      ))}
     </section>
   )
 }

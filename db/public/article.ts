@@ -13,19 +13,25 @@ type ArticleRow = NonNullable<Awaited<ReturnType<typeof rowAt>>>
 /** What a reader sees of an article that has a text: live, or withdrawn under a notice. */
 export type ArticleView = Omit<
   ArticleRow,
-  'storyId' | 'state' | 'categoryKey' | 'categoryName' | 'categorySlug'
+  'storyId' | 'successorId' | 'state' | 'categoryKey' | 'categoryName' | 'categorySlug'
 > & {
   state: 'live' | 'withdrawn'
   category: { key: CategoryKey; name: string; slug: string }
   /** Every live language of the story, its own included while it is live. */
   languages: LanguageLink[]
+  /** Of a withdrawn one: the live languages of the story that takes its place. */
+  successor: LanguageLink[]
 }
 
 /** What is left of a removed article. */
 export interface GoneView {
   notice: string | null
   noticeAt: Date | null
+  /** What stood there, as far as it is still told. */
+  category: ArticleView['category']
+  day: string
   languages: LanguageLink[]
+  successor: LanguageLink[]
 }
 
 /** What stands at an address; undefined where nothing public ever did, or an embargo still holds. */
@@ -41,16 +47,18 @@ export async function readArticle(
   const row = await rowAt(db, locale, slug, now)
   if (!row) return undefined
   if (row.slug !== slug) return { is: 'moved', slug: row.slug }
-  const { storyId, state, categoryKey, categoryName, categorySlug, ...rest } = row
-  const languages = (await languagesOf(db, [storyId], now)).get(storyId) ?? []
-  const { notice, noticeAt } = row
-  if (state === 'gone') return { is: 'gone', gone: { notice, noticeAt, languages } }
-  const category = {
-    key: categoryKey,
-    name: categoryName,
-    slug: categorySlug,
+  const { storyId, successorId, state, categoryKey, categoryName, categorySlug, ...rest } = row
+  const stories = successorId === null ? [storyId] : [storyId, successorId]
+  const links = await languagesOf(db, stories, now)
+  const languages = links.get(storyId) ?? []
+  const successor = links.get(successorId ?? 0) ?? []
+  const category = { key: categoryKey, name: categoryName, slug: categorySlug }
+  const shared = { category, languages, successor }
+  if (state === 'gone') {
+    const { notice, noticeAt, day } = row
+    return { is: 'gone', gone: { notice, noticeAt, day, ...shared } }
   }
-  return { is: 'article', article: { ...rest, state, category, languages } }
+  return { is: 'article', article: { ...rest, state, ...shared } }
 }
 
 /** By any path word the article ever had: an old one leads to the current one. */
@@ -59,6 +67,7 @@ async function rowAt(db: Db, locale: Locale, slug: string, now: Date) {
     .select({
       uid: publicArticles.uid,
       storyId: publicArticles.storyId,
+      successorId: publicArticles.successorId,
       locale: publicArticles.locale,
       sourceLocale: publicArticles.sourceLocale,
       state: publicArticles.state,

@@ -7,7 +7,7 @@ import {
   SubmitButton,
 } from '#components/desk/action-form.tsx'
 import { Button, type ButtonLook } from '#components/ui/button.tsx'
-import { Textarea } from '#components/ui/controls.tsx'
+import { Input, Textarea } from '#components/ui/controls.tsx'
 import {
   AlertDialog,
   AlertDialogClose,
@@ -61,6 +61,7 @@ export function ActDialog({ act, subject, action, onClose }: ActDialogProps) {
         <input type="hidden" name="articleUid" value={subject.articleUid} />
         <input type="hidden" name="lockVersion" value={subject.lockVersion} />
         <Words act={act} locale={subject.locale} />
+        {(act === 'withdraw' || act === 'remove') && <Successor />}
         {(act === 'publish' || act === 'publish_without_review') && (
           <PublishFields facts={subject.publishing} />
         )}
@@ -70,6 +71,25 @@ export function ActDialog({ act, subject, action, onClose }: ActDialogProps) {
         </Answers>
       </ActionForm>
     </Window>
+  )
+}
+
+/** Where readers are led from a text they can't rely on any more. */
+function Successor() {
+  const t = useTranslations('story.fields')
+  return (
+    <ActionField name="successor" label={t('successor')} hint={t('successorHint')}>
+      {(wiring, typed) => (
+        <Input
+          {...wiring}
+          type="text"
+          inputMode="url"
+          dir="ltr"
+          maxLength={2_000}
+          defaultValue={typed}
+        />
+      )}
+    </ActionField>
   )
 }
 

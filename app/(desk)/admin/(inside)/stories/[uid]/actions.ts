@@ -46,7 +46,7 @@ export const publish = staffAction(
   (by, input) => writeAndShow((tx) => publishArticle(tx, by, input)),
 )
 
-const withNote = target.extend({ note: words })
+const withNote = target.extend({ note: words, successor: z.string().max(2_000).optional() })
 
 export const withdraw = staffAction(withNote, (by, input) =>
   writeAndShow((tx) => withdrawArticle(tx, by, input)),
