@@ -3,6 +3,7 @@
  * Everything behind it reads the published tables under one predicate (db/public/shown.ts).
  */
 export { reader } from './client.ts'
+export { type ArchiveMonth, archiveMonths } from './public/archive.ts'
 export { type ArticleView, type Found, type GoneView, readArticle } from './public/article.ts'
 export {
   type AuthorityOf,
@@ -13,12 +14,14 @@ export {
 } from './public/authorities.ts'
 export { readCard } from './public/cards.ts'
 export { findElsewhere, newestElsewhere, newestOfEach } from './public/elsewhere.ts'
+export type { Entry } from './public/entries.ts'
+export { topOfFront } from './public/front.ts'
 export { findAttachments, findImages } from './public/images.ts'
 export type { LanguageLink } from './public/languages.ts'
 export {
-  type Entry,
   type EntryList,
   LAST_PAGE,
+  type ListFilter,
   listArticles,
   listedLocales,
   newestArticles,
@@ -40,3 +43,10 @@ export {
   sitemapArticles,
   sitemapParts,
 } from './public/sitemap.ts'
+export {
+  findSubject,
+  type ListedSubject,
+  listedSubjects,
+  type SubjectView,
+  subjectTotals,
+} from './public/subjects.ts'

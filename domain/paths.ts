@@ -50,6 +50,9 @@ export const archivePath = (locale: Locale, period?: Period, page = 1): string =
     page,
   )
 
+/** How to follow the news of a language. */
+export const subscribePath = (locale: Locale): string => join(locale, 'subscribe')
+
 /** A part of the site's map: its pages, or the articles of one language and year. */
 export function sitemapPath(
   part: 'pages' | { locale: Locale; year: string; page: number },

@@ -1,4 +1,5 @@
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
+import type { Period } from '#domain/sections.ts'
 
 /** A day in the language's own form: `2017-08-17` is 17 August 2017, 17 de agosto de 2017, … */
 export function formatDay(day: string, locale: Locale): string {
@@ -10,6 +11,12 @@ export function formatMonth(day: string, locale: Locale): string {
   return formatter(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     new Date(day),
   )
+}
+
+/** A year or a month: 2017, 2017年, August 2017, … */
+export function formatPeriod({ year, month }: Period, locale: Locale): string {
+  if (month) return formatMonth(`${year}-${month}`, locale)
+  return formatter(locale, { year: 'numeric', timeZone: 'UTC' }).format(new Date(year))
 }
 
 /** The day and the minute of an instant, by the newsroom's clock. */

@@ -1,6 +1,6 @@
 import { CATEGORIES, CATEGORY_TEXTS } from '#domain/categories.ts'
-import { LOCALES } from '#domain/locales.ts'
-import { categoryPath, newsPath } from '#domain/paths.ts'
+import { isLocale, LOCALE_FACTS } from '#domain/locales.ts'
+import { archiveWord, readPeriod, subjectKindAt } from '#domain/sections.ts'
 
 export interface Address {
   /** Percent-encoded, canonical: NFC, lower case, single slashes, none at the end. */
@@ -56,10 +56,14 @@ export function decodeSegments(path: string): string[] | undefined {
 }
 
 /** Every list has numbered pages; nothing else has a query. */
-const LISTS = new Set(
-  LOCALES.flatMap((locale) => [
-    newsPath(locale),
-    ...CATEGORIES.map((key) => categoryPath(locale, CATEGORY_TEXTS[key][locale].slug)),
-  ]),
-)
-const isList = (path: string) => LISTS.has(path)
+function isList(path: string): boolean {
+  const [locale, section = '', word, year, month, ...rest] = decodeSegments(path) ?? []
+  if (!isLocale(locale) || rest.length > 0) return false
+  const isSubject = subjectKindAt(locale, section) !== undefined
+  if (isSubject) return word !== undefined && year === undefined
+  if (section !== LOCALE_FACTS[locale].newsWord) return false
+  if (word === undefined) return true
+  if (year !== undefined)
+    return word === archiveWord(locale) && readPeriod(year, month) !== undefined
+  return CATEGORIES.some((key) => CATEGORY_TEXTS[key][locale].slug === word)
+}

@@ -7,21 +7,21 @@ import {
   sitemapParts,
 } from '#db/public.ts'
 import { CATEGORIES } from '#domain/categories.ts'
-import { articlePath, GATEWAY, sitemapPath } from '#domain/paths.ts'
+import { articlePath, GATEWAY, sitemapPath, subscribePath } from '#domain/paths.ts'
 import { publicationDates } from '#domain/publication-dates.ts'
-import { inOnly } from '#domain/versions.ts'
+import { inEvery, inOnly } from '#domain/versions.ts'
+import { listPaths } from './list-paths.ts'
 import type { Place } from './site-map-file.ts'
 import { categoryLists, FRONTS, LISTS } from './versions.ts'
 
-/** The gateway, and the front pages and lists that list anything. */
+/** The gateway, and the front pages and lists that are to be found. */
 export async function pagePlaces(site: Newsroom): Promise<Place[]> {
   const listed = await listedLocales(reader())
-  const lists = [inOnly(FRONTS, listed), inOnly(LISTS, listed)]
+  const lists = [inEvery(subscribePath), inOnly(FRONTS, listed), inOnly(LISTS, listed)]
   for (const category of CATEGORIES)
     lists.push(inOnly(categoryLists(site, category), await listedLocales(reader(), { category })))
-  return [GATEWAY, ...lists.flatMap((versions) => Object.values(versions))].map((path) => ({
-    path,
-  }))
+  const paths = lists.flatMap((versions) => Object.values(versions))
+  return [GATEWAY, ...paths, ...(await listPaths())].map((path) => ({ path }))
 }
 
 export async function articlePlaces(site: Newsroom, part: SitemapPart): Promise<Place[]> {

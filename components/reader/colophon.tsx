@@ -1,5 +1,5 @@
 import type { Locale } from '#domain/locales.ts'
-import { feedPath, GATEWAY, newsPath } from '#domain/paths.ts'
+import { feedPath, GATEWAY, newsPath, subscribePath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import type { Newsroom } from './site-page.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
@@ -18,6 +18,9 @@ export function Colophon({ newsroom, locale }: { newsroom: Newsroom; locale: Loc
         <ul>
           <li>
             <a href={newsPath(locale)}>{words('site.allNews')}</a>
+          </li>
+          <li>
+            <a href={subscribePath(locale)}>{words('subscribe.title')}</a>
           </li>
           <li>
             <a href={feedPath(locale)}>{words('site.feed')}</a>

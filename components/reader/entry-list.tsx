@@ -3,21 +3,35 @@ import type { Locale } from '#domain/locales.ts'
 import { formatMonth } from '#i18n/dates.ts'
 import { EntryItem } from './entry.tsx'
 
-/** A list of articles, a heading for each month. */
-export function EntryList({ entries, page }: { entries: readonly Entry[]; page: Locale }) {
-  return Array.from(byMonth(entries), ([month, items]) => (
+/** A list of articles, a heading for each month where there are several. */
+export function EntryList({
+  entries,
+  page,
+  isByMonth,
+}: {
+  entries: readonly Entry[]
+  page: Locale
+  isByMonth: boolean
+}) {
+  const months = Map.groupBy(entries, (entry) => (isByMonth ? entry.day.slice(0, 7) : ''))
+  return Array.from(months, ([month, items], index) => (
     <section key={month} className="month">
-      <h2 className="month-name">
-        <time dateTime={month}>{formatMonth(month, page)}</time>
-      </h2>
+      {isByMonth && (
+        <h2 className="month-name">
+          <time dateTime={month}>{formatMonth(month, page)}</time>
+        </h2>
+      )}
       <div className="month-entries">
-        {items.map((entry) => (
-          <EntryItem key={entry.uid} entry={entry} page={page} heading="h3" />
+        {items.map((entry, order) => (
+          <EntryItem
+            key={entry.uid}
+            entry={entry}
+            page={page}
+            heading={isByMonth ? 'h3' : 'h2'}
+            image={index + order === 0 ? 'first' : 'row'}
+          />
         ))}
       </div>
     </section>
   ))
 }
-
-const byMonth = (entries: readonly Entry[]): Map<string, Entry[]> =>
-  Map.groupBy(entries, (entry) => entry.day.slice(0, 7))

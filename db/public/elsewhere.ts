@@ -3,8 +3,9 @@ import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { articleSlugs } from '../schema/articles.ts'
 import { publicArticles } from '../schema/public.ts'
+import type { Entry } from './entries.ts'
 import { type LanguageLink, languagesOf } from './languages.ts'
-import { type Entry, newestArticles } from './lists.ts'
+import { type ListFilter, newestArticles } from './lists.ts'
 
 /** Newest per language looked at: a story older than that is not news in another language. */
 const REACH = 20
@@ -36,14 +37,27 @@ export async function newestOfEach(db: Db, now = new Date()): Promise<Map<Locale
   return newest
 }
 
-/** The newest stories that can't be read in this language, each in one language that has it. */
+/**
+ * The newest stories of a list that can't be read in this language, each in one language that has
+ * it.
+ */
 export async function newestElsewhere(
   db: Db,
-  { locale, limit, now = new Date() }: { locale: Locale; limit: number; now?: Date },
+  {
+    locale,
+    limit,
+    now = new Date(),
+    ...filter
+  }: ListFilter & { locale: Locale; limit: number; now?: Date },
 ): Promise<Entry[]> {
   const byStory = new Map<number, Entry>()
   for (const other of LOCALES.filter((candidate) => candidate !== locale)) {
-    for (const entry of await newestArticles(db, { locale: other, limit: REACH, now })) {
+    for (const entry of await newestArticles(db, {
+      ...filter,
+      locale: other,
+      limit: REACH,
+      now,
+    })) {
       if (entry.alsoIn.some((language) => language.locale === locale)) continue
       if (!byStory.has(entry.storyId)) byStory.set(entry.storyId, entry)
     }

@@ -1,111 +1,118 @@
-import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { CategoryKey } from '#domain/categories.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
+import { daysOf, type Period } from '#domain/sections.ts'
 import type { Db } from '../client.ts'
-import { publicArticles } from '../schema/public.ts'
-import { categories, categoryTexts } from '../schema/stories.ts'
-import { languagesOf } from './languages.ts'
-import { isListed } from './shown.ts'
+import { publicArticles, publicSubjects } from '../schema/public.ts'
+import { categories } from '../schema/stories.ts'
+import { entriesOf } from './entries.ts'
+import { isNotUnlisted } from './shown.ts'
 
 export const PAGE_SIZE = 20
-/** Numbered pages stay shallow: an offset costs what it skips. */
+/** Numbered pages stay shallow: an offset costs what it skips. Older news is in the archive. */
 export const LAST_PAGE = 100
 
-interface ListQuery {
-  locale: Locale
-  /** Absent: every category. */
+/** What is on a list besides everything; a list has one filter at most. */
+export interface ListFilter {
   category?: CategoryKey | undefined
+  /** domain/details.ts's `subjectKey`. */
+  subject?: string | undefined
+  period?: Period | undefined
+}
+
+export interface ListQuery extends ListFilter {
+  locale: Locale
   now?: Date | undefined
 }
 
-export type Entry = Awaited<ReturnType<typeof newestArticles>>[number]
 export type EntryList = Awaited<ReturnType<typeof listArticles>>
 
-/** The newest articles of a language as list entries, each with its story's other languages. */
+/** The newest articles of a list as its entries, each with its story's other languages. */
 export async function newestArticles(
   db: Db,
   query: ListQuery & { limit: number; offset?: number | undefined },
 ) {
   const now = query.now ?? new Date()
-  const rows = await db
-    .select({
-      uid: publicArticles.uid,
-      storyId: publicArticles.storyId,
-      locale: publicArticles.locale,
-      slug: publicArticles.slug,
-      title: publicArticles.title,
-      summary: publicArticles.summary,
-      categoryKey: categories.key,
-      categoryName: categoryTexts.name,
-      categorySlug: categoryTexts.slug,
-      day: publicArticles.day,
-      firstPublishedAt: publicArticles.firstPublishedAt,
-      updatedAt: publicArticles.updatedAt,
-      embargoUntil: publicArticles.embargoUntil,
-    })
-    .from(publicArticles)
-    .innerJoin(categories, eq(categories.id, publicArticles.categoryId))
-    .innerJoin(
-      categoryTexts,
-      and(
-        eq(categoryTexts.categoryId, publicArticles.categoryId),
-        eq(categoryTexts.locale, publicArticles.locale),
-      ),
-    )
-    .where(isOnList(db, query, now))
-    .orderBy(desc(publicArticles.listedAt), desc(publicArticles.articleId))
+  const { table, isOn } = walkOf(db, query, now)
+  // Indexes alone answer this; only the rows that are shown are read.
+  const walked = await db
+    .select({ articleId: table.articleId })
+    .from(table)
+    .where(isOn)
+    .orderBy(desc(table.listedAt), desc(table.articleId))
     .limit(query.limit)
     .offset(query.offset ?? 0)
-  const storyIds = rows.map((row) => row.storyId)
-  const languages = await languagesOf(db, storyIds, now)
-  return rows.map(({ categoryKey, categoryName, categorySlug, ...row }) => ({
-    ...row,
-    category: { key: categoryKey, name: categoryName, slug: categorySlug },
-    alsoIn: (languages.get(row.storyId) ?? []).filter((other) => other.locale !== row.locale),
-  }))
+  const articleIds = walked.map((row) => row.articleId)
+  return entriesOf(db, articleIds, now)
 }
 
 /** One numbered page of a list, newest first; no entries when it lies beyond the last. */
 export async function listArticles(db: Db, query: ListQuery & { page: number }) {
   const offset = (query.page - 1) * PAGE_SIZE
   const entries = await newestArticles(db, { ...query, limit: PAGE_SIZE, offset })
-  const total = await countArticles(db, query)
-  return { entries, total, page: query.page, pages: Math.ceil(total / PAGE_SIZE) }
+  const reach = LAST_PAGE * PAGE_SIZE
+  const counted = await countArticles(db, query, reach + 1)
+  const total = Math.min(counted, reach)
+  return {
+    entries,
+    /** As far as the numbered pages reach. */
+    total,
+    page: query.page,
+    pages: Math.ceil(total / PAGE_SIZE),
+    /** It holds more than its numbered pages do. */
+    isCut: counted > total,
+  }
 }
 
-/** How many a list holds, counted no further than its numbered pages reach. */
-async function countArticles(db: Db, query: ListQuery): Promise<number> {
-  const reached = db
-    .select({ articleId: publicArticles.articleId })
-    .from(publicArticles)
-    .where(isOnList(db, query, query.now ?? new Date()))
-    .limit(LAST_PAGE * PAGE_SIZE)
-    .as('reached')
-  const [row] = await db.select({ total: count() }).from(reached)
+/** How many a list holds, counted no further than `most`. */
+async function countArticles(db: Db, query: ListQuery, most: number): Promise<number> {
+  const { table, isOn } = walkOf(db, query, query.now ?? new Date())
+  const reached = db.select({ id: table.articleId }).from(table).where(isOn).limit(most)
+  const [row] = await db.select({ total: count() }).from(reached.as('reached'))
   return row?.total ?? 0
 }
 
-/** The languages whose list holds anything: an empty one is no page to be found. */
-export async function listedLocales(db: Db, query: Omit<ListQuery, 'locale'> = {}) {
-  const now = query.now ?? new Date()
+/** The languages whose list holds so many articles at least: an empty one is no page to be found. */
+export async function listedLocales(
+  db: Db,
+  { atLeast = 1, ...query }: Omit<ListQuery, 'locale'> & { atLeast?: number } = {},
+) {
   const listed: Locale[] = []
-  for (const locale of LOCALES) {
-    const [any] = await db
-      .select({ articleId: publicArticles.articleId })
-      .from(publicArticles)
-      .where(isOnList(db, { ...query, locale }, now))
-      .limit(1)
-    if (any) listed.push(locale)
-  }
+  for (const locale of LOCALES)
+    if ((await countArticles(db, { ...query, locale }, atLeast)) >= atLeast) listed.push(locale)
   return listed
 }
 
-function isOnList(db: Db, { locale, category }: ListQuery, now: Date): SQL | undefined {
+/** The table whose index is in a list's order, and which of its rows are on the list. */
+function walkOf(db: Db, query: ListQuery, now: Date) {
+  const { locale, category, subject, period } = query
+  const table = subject === undefined ? publicArticles : publicSubjects
   const isOfCategory =
     category &&
     sql`${publicArticles.categoryId} = ${db
       .select({ id: categories.id })
       .from(categories)
       .where(eq(categories.key, category))}`
-  return and(eq(publicArticles.locale, locale), isOfCategory, isListed(now))
+  const isLive =
+    subject === undefined
+      ? and(eq(publicArticles.state, 'live'), isOfCategory)
+      : eq(publicSubjects.subject, subject)
+  return {
+    table,
+    isOn: and(
+      eq(table.locale, locale),
+      isLive,
+      period && isIn(table, period),
+      isNotUnlisted(db, table.articleId, now),
+    ),
+  }
+}
+
+/** An article is listed at an instant of its day, as UTC counts it (domain/days.ts). */
+function isIn(
+  { listedAt }: typeof publicArticles | typeof publicSubjects,
+  period: Period,
+): SQL | undefined {
+  const { from, before } = daysOf(period)
+  return and(gte(listedAt, new Date(from)), lt(listedAt, new Date(before)))
 }

@@ -4,13 +4,13 @@ import { excerpt, findMatches, markMatches, type Piece } from '#domain/search/ma
 import { publicArticles } from '../schema/public.ts'
 import { categories, categoryTexts } from '../schema/stories.ts'
 import { articleAt } from '../search/keys.ts'
+import type { Entry } from './entries.ts'
 import { languagesOf } from './languages.ts'
-import type { Entry } from './lists.ts'
 import type { Scope } from './search-scope.ts'
 import { isListed } from './shown.ts'
 
 /** A result: an entry of a list, with what was looked for marked in it. */
-export type Hit = Omit<Entry, 'summary'> & { titlePieces: Piece[]; snippet: Piece[] }
+export type Hit = Omit<Entry, 'summary' | 'image'> & { titlePieces: Piece[]; snippet: Piece[] }
 
 /** The articles under these keys in their order; what is not public at this instant is left out. */
 export async function hitsAt({ db, read, now }: Scope, keys: readonly number[]): Promise<Hit[]> {

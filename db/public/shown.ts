@@ -1,4 +1,5 @@
-import { and, eq, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, notInArray, or, type SQL } from 'drizzle-orm'
+import type { Db } from '../client.ts'
 import { publicArticles } from '../schema/public.ts'
 
 /** Nothing under embargo at this instant is public, whatever its state. */
@@ -8,3 +9,20 @@ export const isOut = (now: Date): SQL | undefined =>
 /** What lists, feeds, sitemaps and hreflang may name: a withdrawn or removed article is on none. */
 export const isListed = (now: Date): SQL | undefined =>
   and(eq(publicArticles.state, 'live'), isOut(now))
+
+/**
+ * {@link isListed} said from the other side: the few that are retracted or under embargo have
+ * indexes of their own, so that whoever walks a long index need not look up each row.
+ */
+export const isNotUnlisted = (
+  db: Db,
+  articleId: Parameters<typeof notInArray>[0],
+  now: Date,
+): SQL => {
+  const isUnlisted = or(
+    inArray(publicArticles.state, ['withdrawn', 'gone']),
+    gt(publicArticles.embargoUntil, now),
+  )
+  const unlisted = db.select({ id: publicArticles.articleId }).from(publicArticles)
+  return notInArray(articleId, unlisted.where(isUnlisted))
+}

@@ -1,63 +1,74 @@
 import { permanentRedirect } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { ListPage } from '#components/reader/list-page.tsx'
 import { SitePage } from '#components/reader/site-page.tsx'
-import { LAST_PAGE, listArticles, listedLocales, PAGE_SIZE, reader } from '#db/public.ts'
-import type { CategoryKey } from '#domain/categories.ts'
+import {
+  LAST_PAGE,
+  listArticles,
+  listedLocales,
+  newestElsewhere,
+  PAGE_SIZE,
+  reader,
+} from '#db/public.ts'
 import type { Locale } from '#domain/locales.ts'
-import { categoryFeedPath, categoryPath, feedPath, newsPath } from '#domain/paths.ts'
-import { inOnly } from '#domain/versions.ts'
+import { feedPath } from '#domain/paths.ts'
+import { inEvery, inOnly } from '#domain/versions.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { JsonLd } from '../json-ld/json-ld.tsx'
 import { listGraph } from '../json-ld/list.ts'
+import type { List } from '../lists.ts'
 import { newsroom } from '../newsroom.ts'
-import { categoryLists, LISTS } from '../versions.ts'
+import { LISTS } from '../versions.ts'
 import { NotFoundRoute } from './not-found-route.tsx'
 
 export type Query = Promise<Record<string, string | string[] | undefined>>
 
-/** A numbered page of all news or of one category. */
+const ELSEWHERE = 6
+
+/** A numbered page of a list. */
 export async function ListRoute({
   locale,
-  category,
+  list,
   query,
+  description,
+  about,
+  children,
 }: {
   locale: Locale
-  category?: CategoryKey
+  list: List
   query: Query
+  description?: string | undefined
+  about?: ReactNode
+  children?: ReactNode
 }) {
-  const site = await newsroom()
-  const words = readerWords(locale)
-  const named = category && site.categories[category][locale]
-  const pathOf = (number: number) =>
-    named ? categoryPath(locale, named.slug, number) : newsPath(locale, number)
   const { page: typed } = await query
-  if (typed === '1') permanentRedirect(pathOf(1))
+  if (typed === '1') permanentRedirect(list.pathIn(locale))
   const page = pageNumber(typed)
-  const list = page && (await listArticles(reader(), { locale, category, page }))
-  if (!list || (list.page > 1 && list.entries.length === 0))
+  const found = page && (await listArticles(reader(), { locale, ...list.filter, page }))
+  if (!found || (found.entries.length === 0 && (page > 1 || !list.isStanding)))
     return <NotFoundRoute locale={locale} />
-  const name = named?.name ?? words('list.news')
-  const { pages } = list
-  const lists = category ? categoryLists(site, category) : LISTS
-  const feed = {
-    path: named ? categoryFeedPath(locale, named.slug) : feedPath(locale),
-    title: named ? `${site.name[locale]}: ${name}` : site.name[locale],
-  }
+  const site = await newsroom()
+  const { pages, entries, total } = found
+  const number = readerWords(locale)('list.pageOf', { page, pages })
+  const { versions, languages } = await versionsOf(list)
   const head = {
-    title: page > 1 ? `${name}, ${words('list.pageOf', { page, pages })}` : name,
-    path: pathOf(page),
+    title: page > 1 ? `${list.title}, ${number}` : list.title,
+    description: page > 1 ? undefined : description,
+    path: list.pathIn(locale, page),
     // Pages further on hold other items in each language: they are no versions of one another.
-    versions: page === 1 ? inOnly(lists, await listedLocales(reader(), { category })) : undefined,
-    isIndexed: list.entries.length > 0,
-    feed,
+    versions: page === 1 ? versions : undefined,
+    isIndexed: entries.length > 0 && total >= list.fewest,
+    feed: list.feed ?? { path: feedPath(locale), title: site.name[locale] },
   }
+  const elsewhere =
+    page === 1 ? await newestElsewhere(reader(), { locale, ...list.filter, limit: ELSEWHERE }) : []
   return (
     <SitePage
       newsroom={site}
       locale={locale}
       head={head}
-      section={category ?? 'news'}
-      languages={lists}
+      section={list.section}
+      languages={languages}
     >
       <JsonLd
         graph={listGraph(
@@ -65,25 +76,35 @@ export async function ListRoute({
             locale,
             name: head.title,
             path: head.path,
-            above: category
-              ? [{ name: words('list.news'), url: site.origin + newsPath(locale) }]
-              : [],
-            entries: list.entries,
+            above: list.trail.map(({ name, path }) => ({ name, url: site.origin + path })),
+            entries,
             before: (page - 1) * PAGE_SIZE,
           },
           site,
         )}
       />
       <ListPage
-        name={name}
-        category={category}
         list={list}
+        found={found}
         locale={locale}
-        pathOf={pathOf}
-        feedPath={feed.path}
-      />
+        pathOf={(number) => list.pathIn(locale, number)}
+        elsewhere={elsewhere}
+        about={about}
+      >
+        {children}
+      </ListPage>
     </SitePage>
   )
+}
+
+/** Where the list is to be found, and where each language of the site's menu leads from it. */
+async function versionsOf(list: List) {
+  const paths = inEvery((locale) => list.pathIn(locale))
+  const findable = await listedLocales(reader(), { ...list.filter, atLeast: list.fewest })
+  const versions = inOnly(paths, findable)
+  if (list.isStanding) return { versions, languages: paths }
+  const standing = list.fewest > 1 ? await listedLocales(reader(), list.filter) : findable
+  return { versions, languages: { ...LISTS, ...inOnly(paths, standing) } }
 }
 
 /** 1 where none is asked for; undefined for what no list ever had. */

@@ -1,6 +1,6 @@
 import { Front } from '#components/reader/front.tsx'
 import { SitePage } from '#components/reader/site-page.tsx'
-import { listedLocales, newestArticles, newestElsewhere, reader } from '#db/public.ts'
+import { listedLocales, newestArticles, newestElsewhere, reader, topOfFront } from '#db/public.ts'
 import { CATEGORIES } from '#domain/categories.ts'
 import { isLocale, type Locale } from '#domain/locales.ts'
 import { feedPath, frontPath, GATEWAY } from '#domain/paths.ts'
@@ -33,7 +33,7 @@ export default async function FrontRoute({ params }: { params: Promise<{ locale:
     <SitePage newsroom={site} locale={locale} head={head} section="front" languages={FRONTS}>
       <JsonLd
         graph={listGraph(
-          { locale, name: site.name[locale], path: head.path, entries: front.newest },
+          { locale, name: site.name[locale], path: head.path, entries: front.top },
           site,
         )}
       />
@@ -44,8 +44,8 @@ export default async function FrontRoute({ params }: { params: Promise<{ locale:
 
 /** No story stands on the page twice: a block goes on where the top left off. */
 async function frontOf(locale: Locale) {
-  const newest = await newestArticles(reader(), { locale, limit: TOP })
-  const shown = new Set(newest.map((entry) => entry.uid))
+  const top = await topOfFront(reader(), { locale, limit: TOP })
+  const shown = new Set(top.map((entry) => entry.uid))
   const lists = await Promise.all(
     CATEGORIES.map((category) =>
       newestArticles(reader(), { locale, category, limit: TOP + BLOCK }),
@@ -56,5 +56,5 @@ async function frontOf(locale: Locale) {
     return entries[0] ? [{ category: entries[0].category, entries }] : []
   })
   const elsewhere = await newestElsewhere(reader(), { locale, limit: ELSEWHERE })
-  return { newest, blocks, elsewhere }
+  return { top, blocks, elsewhere }
 }

@@ -1,0 +1,30 @@
+import { and, count, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import type { Locale } from '#domain/locales.ts'
+import { daysOf } from '#domain/sections.ts'
+import type { Db } from '../client.ts'
+import { publicArticles } from '../schema/public.ts'
+import { isListed } from './shown.ts'
+
+export type ArchiveMonth = Awaited<ReturnType<typeof archiveMonths>>[number]
+
+/** The months that hold anything (`2017-08`), newest first, each with how many. */
+export async function archiveMonths(
+  db: Db,
+  { locale, year, now = new Date() }: { locale?: Locale; year?: string; now?: Date } = {},
+) {
+  const month = sql<string>`substr(${publicArticles.day}, 1, 7)`
+  const days = year ? daysOf({ year }) : undefined
+  return db
+    .select({ locale: publicArticles.locale, month, total: count() })
+    .from(publicArticles)
+    .where(
+      and(
+        locale && eq(publicArticles.locale, locale),
+        days && gte(publicArticles.day, days.from),
+        days && lt(publicArticles.day, days.before),
+        isListed(now),
+      ),
+    )
+    .groupBy(publicArticles.locale, month)
+    .orderBy(publicArticles.locale, desc(month))
+}

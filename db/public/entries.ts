@@ -1,0 +1,71 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Details } from '#domain/details.ts'
+import type { Locale } from '#domain/locales.ts'
+import type { ImageView } from '#domain/pictures.ts'
+import type { Db } from '../client.ts'
+import { publicArticles } from '../schema/public.ts'
+import { categories, categoryTexts } from '../schema/stories.ts'
+import { findImages } from './images.ts'
+import { languagesOf } from './languages.ts'
+
+/** An article as lists show it, with its story's other languages. */
+export type Entry = Awaited<ReturnType<typeof entriesOf>>[number]
+
+/** The entries of these articles of one language, in this order. Whether they may be listed is settled already. */
+export async function entriesOf(db: Db, articleIds: readonly number[], now: Date) {
+  if (articleIds.length === 0) return []
+  const found = new Map((await rowsOf(db, articleIds)).map((row) => [row.articleId, row]))
+  const rows = articleIds.flatMap((id) => found.get(id) ?? [])
+  const storyIds = rows.map((row) => row.storyId)
+  const languages = await languagesOf(db, storyIds, now)
+  const images = await imagesOf(db, rows, now)
+  return rows.map(({ articleId: _, details, categoryKey, categoryName, categorySlug, ...row }) => ({
+    ...row,
+    category: { key: categoryKey, name: categoryName, slug: categorySlug },
+    /** Its lead image, where it has one that readers may see. */
+    image: images.get(details.image ?? ''),
+    alsoIn: (languages.get(row.storyId) ?? []).filter((other) => other.locale !== row.locale),
+  }))
+}
+
+/** The lead images of rows of one language. */
+async function imagesOf(
+  db: Db,
+  rows: readonly { locale: Locale; details: Details }[],
+  now: Date,
+): Promise<Map<string, ImageView>> {
+  const [first] = rows
+  if (!first) return new Map()
+  const uids = rows.map(({ details }) => details.image)
+  return findImages(db, { uids, locale: first.locale, now })
+}
+
+const rowsOf = (db: Db, articleIds: readonly number[]) =>
+  db
+    .select({
+      articleId: publicArticles.articleId,
+      uid: publicArticles.uid,
+      storyId: publicArticles.storyId,
+      locale: publicArticles.locale,
+      slug: publicArticles.slug,
+      title: publicArticles.title,
+      summary: publicArticles.summary,
+      categoryKey: categories.key,
+      categoryName: categoryTexts.name,
+      categorySlug: categoryTexts.slug,
+      day: publicArticles.day,
+      firstPublishedAt: publicArticles.firstPublishedAt,
+      updatedAt: publicArticles.updatedAt,
+      embargoUntil: publicArticles.embargoUntil,
+      details: publicArticles.details,
+    })
+    .from(publicArticles)
+    .innerJoin(categories, eq(categories.id, publicArticles.categoryId))
+    .innerJoin(
+      categoryTexts,
+      and(
+        eq(categoryTexts.categoryId, publicArticles.categoryId),
+        eq(categoryTexts.locale, publicArticles.locale),
+      ),
+    )
+    .where(inArray(publicArticles.articleId, [...articleIds]))
