@@ -45,8 +45,16 @@ test('a new story asks for what all languages share, and goes on to its text', a
   ])
   await page.getByLabel('Category').selectOption('project-news')
   await page.getByLabel('Day').fill('2026-05-06')
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.startsWith('/admin')) asked.push(`${request.method()} ${pathname}`)
+  })
   await page.getByRole('button', { name: 'Create and write' }).click()
   await expect(page).toHaveURL(/\/admin\/articles\/[0-9a-f-]{36}\/edit$/)
+  await expect(page.getByRole('textbox', { name: 'Text', exact: true })).toBeVisible()
+  // The page comes with the answer to the form.
+  expect(asked).toEqual(['POST /admin/stories/new'])
 })
 
 test('changed facts wait for the next publication, and the story says so', async ({

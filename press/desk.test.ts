@@ -73,6 +73,26 @@ test('nobody outside speaks to Next in its own headers, or says where he is', as
   assert.equal(house.scene.seen['next-action'], 'abc')
 })
 
+test('the page an action leads to is fetched inside, and only by its own action', async () => {
+  await ask('/admin', { method: 'POST', headers: { ...ours, 'next-action': 'abc' } })
+  const mark = String(house.scene.seen['x-dateline-errand'])
+  const fetched = (headers: Record<string, string>, method = 'GET') =>
+    ask('/admin/stories', {
+      method,
+      headers: { host: '127.0.0.1:4110', cookie: 'a=b', ...headers },
+    })
+  assert.equal((await fetched({ 'x-dateline-errand': mark })).body, 'desk')
+  assert.deepEqual(
+    [house.scene.seen.cookie, house.scene.seen['x-dateline-errand']],
+    ['a=b', undefined],
+  )
+  assert.equal((await fetched({})).status, 307)
+  assert.equal((await fetched({ 'x-dateline-errand': 'forged' })).status, 307)
+  assert.equal((await fetched({ ...ours, 'x-dateline-errand': mark }, 'POST')).status, 421)
+  await ask('/admin')
+  assert.equal(house.scene.seen['x-dateline-errand'], undefined)
+})
+
 test('what is too large is refused before a byte of it is read', async () => {
   const large = (path: string, bytes: number) =>
     ask(path, { method: 'POST', headers: { ...ours, 'content-length': String(bytes) } })

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { withMark } from '#db/reached.ts'
 import { isFromOurselves } from '#domain/origin.ts'
 import type { Handler } from './capture.ts'
+import { errandHeaders } from './errand.ts'
 import { deskPolicy, securityHeaders } from './headers.ts'
 import { heedStatus } from './own-status.ts'
 import type { Visitor } from './visitor.ts'
@@ -62,6 +63,7 @@ export function openDesk(handle: Handler, origin: URL): DeskHandler {
       'x-dateline-path': pagePath(request.url ?? '/'),
       // Next reads the nonce here and writes it on every script.
       'content-security-policy': policy,
+      ...errandHeaders(request),
     })
     for (const [name, value] of common) response.setHeader(name, value)
     // A preview carries links to other sites, which are not to learn that it exists.

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { decodeSegments, readAddress } from './address.ts'
 import type { Handler } from './capture.ts'
 import { type DeskHandler, refuseBody, refuseSource } from './desk.ts'
+import { isErrand } from './errand.ts'
 import { BARE_POLICY } from './headers.ts'
 import { compose, toldOf } from './page.ts'
 import { type Press, PressBusy } from './press.ts'
@@ -51,7 +52,7 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
     // Node keeps the first Host and drops the rest; a proxy before us may have believed another.
     if (countOf(request, 'host') !== 1) return refuse(400, 'Say once which host you ask.')
     const visitor = recognise(request)
-    const isOurs = visitor.host === origin.host
+    const isOurs = visitor.host === origin.host || isErrand(request)
     if (!isOurs && !(isReading && LOOPBACK.test(visitor.host)))
       return refuse(421, `This is ${origin.host}.`)
     const room = roomOf(target)
