@@ -2,8 +2,8 @@
 import { useTranslations } from 'use-intl/react'
 import type { Staff } from '#domain/permissions.ts'
 import { type FormAction, SubmitButton } from './action-form.tsx'
-import { LinkForm } from './link-form.tsx'
-import { AccountOfPassword, NewPasswordField } from './password-fields.tsx'
+import { LinkAccount, LinkForm } from './link-form.tsx'
+import { NewPasswordField } from './password-fields.tsx'
 import { ProfileFields } from './profile-fields.tsx'
 
 interface InvitationFormProps {
@@ -17,11 +17,7 @@ export function InvitationForm({ action, token, person }: InvitationFormProps) {
   const t = useTranslations('signIn')
   return (
     <LinkForm action={action} token={token}>
-      <p>
-        <span className="field-label block">{t('email')}</span>
-        <bdi>{person.email}</bdi>
-      </p>
-      <AccountOfPassword email={person.email} />
+      <LinkAccount email={person.email} />
       <ProfileFields name={person.name} uiLocale={person.uiLocale} />
       <NewPasswordField />
       <SubmitButton>{t('invite.submit')}</SubmitButton>

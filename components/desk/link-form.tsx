@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Notice } from '#components/ui/notice.tsx'
 import { ActionForm, type FormAction } from './action-form.tsx'
+import { AccountOfPassword } from './password-fields.tsx'
 
 interface LinkFormProps {
   action: FormAction<void>
@@ -24,5 +25,19 @@ export function LinkForm({ action, token, children }: LinkFormProps) {
       <input type="hidden" name="token" value={token} />
       {children}
     </ActionForm>
+  )
+}
+
+/** For whose account the link is. */
+export function LinkAccount({ email }: { email: string }) {
+  const t = useTranslations('signIn')
+  return (
+    <>
+      <p>
+        <span className="field-label block">{t('email')}</span>
+        <bdi>{email}</bdi>
+      </p>
+      <AccountOfPassword email={email} />
+    </>
   )
 }

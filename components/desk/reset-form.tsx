@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import { type FormAction, SubmitButton } from './action-form.tsx'
-import { LinkForm } from './link-form.tsx'
-import { AccountOfPassword, NewPasswordField } from './password-fields.tsx'
+import { LinkAccount, LinkForm } from './link-form.tsx'
+import { NewPasswordField } from './password-fields.tsx'
 
 interface ResetFormProps {
   action: FormAction<void>
@@ -15,11 +15,7 @@ export function ResetForm({ action, token, email }: ResetFormProps) {
   const t = useTranslations('signIn')
   return (
     <LinkForm action={action} token={token}>
-      <p>
-        <span className="field-label block">{t('email')}</span>
-        <bdi>{email}</bdi>
-      </p>
-      <AccountOfPassword email={email} />
+      <LinkAccount email={email} />
       <NewPasswordField />
       <SubmitButton>{t('reset.submit')}</SubmitButton>
     </LinkForm>

@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
-import { Input } from '#components/ui/controls.tsx'
 import type { Locale } from '#domain/locales.ts'
-import { ActionField, type FormAction, SubmitButton } from './action-form.tsx'
+import { type FormAction, SubmitButton } from './action-form.tsx'
+import { EmailField } from './email-field.tsx'
 import { LinkForm } from './link-form.tsx'
 import { NewPasswordField } from './password-fields.tsx'
 import { ProfileFields } from './profile-fields.tsx'
@@ -19,18 +19,7 @@ export function WelcomeForm({ action, token, locale }: WelcomeFormProps) {
   return (
     <LinkForm action={action} token={token}>
       <ProfileFields uiLocale={locale} />
-      <ActionField name="email" label={t('email')}>
-        {(wiring, typed) => (
-          <Input
-            {...wiring}
-            type="email"
-            autoComplete="username"
-            dir="ltr"
-            required
-            defaultValue={typed}
-          />
-        )}
-      </ActionField>
+      <EmailField />
       <NewPasswordField />
       <SubmitButton>{t('welcome.submit')}</SubmitButton>
     </LinkForm>

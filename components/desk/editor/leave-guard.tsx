@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
-import { AlertDialog, AlertDialogClose, Answers } from '#components/ui/dialog.tsx'
+import { AlertDialog, Answers, DialogClose } from '#components/ui/dialog.tsx'
 import type { Saving } from './use-saving.ts'
 
 /** Asks before a link leads away from a text that is not saved. */
@@ -49,7 +49,7 @@ export function LeaveGuard({ saving }: { saving: Pick<Saving<unknown>, 'isDirty'
           {t('leave.save')}
         </Button>
         <Button onClick={leave}>{t('leave.leave')}</Button>
-        <AlertDialogClose render={<Button look="quiet" />}>{t('leave.stay')}</AlertDialogClose>
+        <DialogClose render={<Button look="quiet" />}>{t('leave.stay')}</DialogClose>
       </Answers>
     </AlertDialog>
   )

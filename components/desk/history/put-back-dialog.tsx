@@ -1,9 +1,8 @@
 'use client'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { ActionForm, type FormAction, SubmitButton } from '#components/desk/action-form.tsx'
+import type { FormAction } from '#components/desk/action-form.tsx'
+import { FormDialog } from '#components/desk/form-dialog.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Answers, Dialog, DialogClose } from '#components/ui/dialog.tsx'
 
 interface PutBackDialogProps {
   articleUid: string
@@ -15,12 +14,8 @@ interface PutBackDialogProps {
 /** Asks before an older text becomes the newest draft. */
 export function PutBackDialog({ articleUid, lockVersion, revision, action }: PutBackDialogProps) {
   const t = useTranslations('history.revisions')
-  const shell = useTranslations('shell')
-  const [isOpen, setOpen] = useState(false)
   return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={setOpen}
+    <FormDialog
       trigger={
         <Button look="quiet">
           {t('restore')}
@@ -29,16 +24,12 @@ export function PutBackDialog({ articleUid, lockVersion, revision, action }: Put
       }
       title={t('restoreTitle', { number: revision.number })}
       description={t('restoreHint')}
+      action={action}
+      answer={t('restore')}
     >
-      <ActionForm action={action} onDone={() => setOpen(false)}>
-        <input type="hidden" name="articleUid" value={articleUid} />
-        <input type="hidden" name="lockVersion" value={lockVersion} />
-        <input type="hidden" name="revisionUid" value={revision.uid} />
-        <Answers>
-          <SubmitButton>{t('restore')}</SubmitButton>
-          <DialogClose render={<Button />}>{shell('cancel')}</DialogClose>
-        </Answers>
-      </ActionForm>
-    </Dialog>
+      <input type="hidden" name="articleUid" value={articleUid} />
+      <input type="hidden" name="lockVersion" value={lockVersion} />
+      <input type="hidden" name="revisionUid" value={revision.uid} />
+    </FormDialog>
   )
 }

@@ -1,15 +1,10 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import {
-  ActionField,
-  ActionForm,
-  type FormAction,
-  SubmitButton,
-} from '#components/desk/action-form.tsx'
+import { ActionForm, type FormAction, SubmitButton } from '#components/desk/action-form.tsx'
+import { EmailField } from '#components/desk/email-field.tsx'
 import { ProfileFields } from '#components/desk/profile-fields.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Input } from '#components/ui/controls.tsx'
 import type { Locale } from '#domain/locales.ts'
 import { type NewLink, OneTimeLink } from './one-time-link.tsx'
 import { RoleFields } from './role-fields.tsx'
@@ -35,18 +30,7 @@ export function InviteForm({ action, uiLocale }: InviteFormProps) {
     <ActionForm action={action} onDone={setMade} noValidate>
       <div className="grid max-w-md gap-4">
         <ProfileFields uiLocale={uiLocale} />
-        <ActionField name="email" label={t('email')}>
-          {(wiring, typed) => (
-            <Input
-              {...wiring}
-              type="email"
-              autoComplete="off"
-              dir="ltr"
-              required
-              defaultValue={typed}
-            />
-          )}
-        </ActionField>
+        <EmailField isOwn={false} />
       </div>
       <h2 className="section-title">{t('rolesTitle')}</h2>
       <RoleFields grants={[]} />

@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import { ActionForm, type FormAction, SubmitButton } from '#components/desk/action-form.tsx'
+import { FormDialog } from '#components/desk/form-dialog.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { AlertDialog, AlertDialogClose, Answers } from '#components/ui/dialog.tsx'
 
 interface SuspensionProps {
   suspend: FormAction<void>
@@ -13,7 +13,6 @@ interface SuspensionProps {
 /** Shuts a person out, after a question, or lets them back in. */
 export function Suspension({ suspend, reinstate, person }: SuspensionProps) {
   const t = useTranslations('staff')
-  const shell = useTranslations('shell')
   const uid = <input type="hidden" name="staffUid" value={person.uid} />
   if (person.isSuspended) {
     return (
@@ -26,7 +25,7 @@ export function Suspension({ suspend, reinstate, person }: SuspensionProps) {
     )
   }
   return (
-    <AlertDialog
+    <FormDialog
       trigger={
         <Button look="danger" className="justify-self-start">
           {t('suspend')}
@@ -34,14 +33,11 @@ export function Suspension({ suspend, reinstate, person }: SuspensionProps) {
       }
       title={t('suspendTitle', { name: person.name })}
       description={t('suspendHint')}
+      action={suspend}
+      answer={t('suspend')}
+      isGrave
     >
-      <ActionForm action={suspend}>
-        {uid}
-        <Answers>
-          <SubmitButton look="danger">{t('suspend')}</SubmitButton>
-          <AlertDialogClose render={<Button />}>{shell('cancel')}</AlertDialogClose>
-        </Answers>
-      </ActionForm>
-    </AlertDialog>
+      {uid}
+    </FormDialog>
   )
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { STATISTICS } from '#components/desk/desk-paths.ts'
+import { TitledSection } from '#components/desk/titled-section.tsx'
 import { LanguageCode } from '#components/desk/words.tsx'
 import type { Readership } from '#db/visits.ts'
 import type { Locale } from '#domain/locales.ts'
@@ -15,10 +16,7 @@ interface StoryReadershipProps {
 export function StoryReadership({ languages, locale }: StoryReadershipProps) {
   const t = deskTranslator(locale, 'statistics')
   return (
-    <section aria-labelledby="readership" className="grid gap-3">
-      <h2 id="readership" className="section-title">
-        {t('story')}
-      </h2>
+    <TitledSection id="readership" title={t('story')}>
       <ul className="grid gap-3">
         {languages.map(({ locale: language, readership }) => (
           <li key={language} className="flex flex-wrap items-end gap-x-3 gap-y-1">
@@ -33,6 +31,6 @@ export function StoryReadership({ languages, locale }: StoryReadershipProps) {
       <Link href={STATISTICS} prefetch={false} className="link">
         {t('all')}
       </Link>
-    </section>
+    </TitledSection>
   )
 }

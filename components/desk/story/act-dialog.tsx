@@ -1,20 +1,8 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
-import {
-  ActionField,
-  ActionForm,
-  type FormAction,
-  SubmitButton,
-} from '#components/desk/action-form.tsx'
-import { Button, type ButtonLook } from '#components/ui/button.tsx'
+import { ActionField, type FormAction } from '#components/desk/action-form.tsx'
+import { FormDialog } from '#components/desk/form-dialog.tsx'
 import { Input, Textarea } from '#components/ui/controls.tsx'
-import {
-  AlertDialog,
-  AlertDialogClose,
-  Answers,
-  Dialog,
-  DialogClose,
-} from '#components/ui/dialog.tsx'
 import { directionOf, LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import { type Act, moveOf } from '#domain/workflow.ts'
 import { type PublishFacts, PublishFields } from './publish-fields.tsx'
@@ -36,41 +24,33 @@ interface ActDialogProps {
   onClose: () => void
 }
 
-/** What readers lose, or what is thrown away: asked so that a stray click can't answer. */
+/** What readers lose, or what is thrown away. */
 const GRAVE: readonly Act[] = ['withdraw', 'remove', 'discard']
 
 /** Asks for the words a move needs, says what it does, and makes it. */
 export function ActDialog({ act, subject, action, onClose }: ActDialogProps) {
   const t = useTranslations('story.acts')
-  const shell = useTranslations('shell')
   const language = LOCALE_FACTS[subject.locale].endonym
-  const isGrave = GRAVE.includes(act)
-  const [Window, Close] = isGrave ? [AlertDialog, AlertDialogClose] : [Dialog, DialogClose]
-  const look: ButtonLook = isGrave ? 'danger' : 'primary'
   return (
-    <Window
-      isOpen
-      onOpenChange={(isOpen) => isOpen || onClose()}
+    <FormDialog
       title={t(`${act}.title`, { language })}
       description={t(`${act}.hint`)}
+      action={action}
+      answer={t(`${act}.send`)}
+      isGrave={GRAVE.includes(act)}
+      onClose={onClose}
     >
-      <ActionForm action={action} onDone={onClose}>
-        {act === 'request_changes' || act === 'discard' ? (
-          <input type="hidden" name="act" value={act} />
-        ) : null}
-        <input type="hidden" name="articleUid" value={subject.articleUid} />
-        <input type="hidden" name="lockVersion" value={subject.lockVersion} />
-        <Words act={act} locale={subject.locale} />
-        {(act === 'withdraw' || act === 'remove') && <Successor />}
-        {(act === 'publish' || act === 'publish_without_review') && (
-          <PublishFields facts={subject.publishing} />
-        )}
-        <Answers>
-          <SubmitButton look={look}>{t(`${act}.send`)}</SubmitButton>
-          <Close render={<Button />}>{shell('cancel')}</Close>
-        </Answers>
-      </ActionForm>
-    </Window>
+      {act === 'request_changes' || act === 'discard' ? (
+        <input type="hidden" name="act" value={act} />
+      ) : null}
+      <input type="hidden" name="articleUid" value={subject.articleUid} />
+      <input type="hidden" name="lockVersion" value={subject.lockVersion} />
+      <Words act={act} locale={subject.locale} />
+      {(act === 'withdraw' || act === 'remove') && <Successor />}
+      {(act === 'publish' || act === 'publish_without_review') && (
+        <PublishFields facts={subject.publishing} />
+      )}
+    </FormDialog>
   )
 }
 

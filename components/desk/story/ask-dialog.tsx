@@ -1,15 +1,9 @@
 'use client'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import {
-  ActionField,
-  ActionForm,
-  type FormAction,
-  SubmitButton,
-} from '#components/desk/action-form.tsx'
+import { ActionField, type FormAction } from '#components/desk/action-form.tsx'
+import { FormDialog } from '#components/desk/form-dialog.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/controls.tsx'
-import { Answers, Dialog, DialogClose } from '#components/ui/dialog.tsx'
 import { LOCALE_FACTS } from '#domain/locales.ts'
 import type { MissingLanguage } from './missing-languages.tsx'
 
@@ -22,13 +16,9 @@ interface AskDialogProps {
 /** Asks for a translation, of somebody or of whoever can. */
 export function AskDialog({ storyUid, missing, action }: AskDialogProps) {
   const t = useTranslations('story.missing')
-  const shell = useTranslations('shell')
-  const [isOpen, setOpen] = useState(false)
   const language = LOCALE_FACTS[missing.locale].endonym
   return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={setOpen}
+    <FormDialog
       trigger={
         <Button look="quiet">
           {t('ask')}
@@ -37,27 +27,23 @@ export function AskDialog({ storyUid, missing, action }: AskDialogProps) {
       }
       title={t('askTitle', { language })}
       description={t('askHint')}
+      action={action}
+      answer={t('send')}
     >
-      <ActionForm action={action} onDone={() => setOpen(false)}>
-        <input type="hidden" name="storyUid" value={storyUid} />
-        <input type="hidden" name="locale" value={missing.locale} />
-        <ActionField name="assigneeUid" label={t('assignee')}>
-          {(wiring, typed) => (
-            <Select {...wiring} defaultValue={typed ?? ''}>
-              <option value="">{t('anybody')}</option>
-              {missing.translators.map(({ uid, name }) => (
-                <option key={uid} value={uid}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </ActionField>
-        <Answers>
-          <SubmitButton>{t('send')}</SubmitButton>
-          <DialogClose render={<Button />}>{shell('cancel')}</DialogClose>
-        </Answers>
-      </ActionForm>
-    </Dialog>
+      <input type="hidden" name="storyUid" value={storyUid} />
+      <input type="hidden" name="locale" value={missing.locale} />
+      <ActionField name="assigneeUid" label={t('assignee')}>
+        {(wiring, typed) => (
+          <Select {...wiring} defaultValue={typed ?? ''}>
+            <option value="">{t('anybody')}</option>
+            {missing.translators.map(({ uid, name }) => (
+              <option key={uid} value={uid}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </ActionField>
+    </FormDialog>
   )
 }

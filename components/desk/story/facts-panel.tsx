@@ -1,5 +1,6 @@
 import type { FormAction } from '#components/desk/action-form.tsx'
 import { CategoryName } from '#components/desk/category-name.tsx'
+import { TitledSection } from '#components/desk/titled-section.tsx'
 import { LanguageName } from '#components/desk/words.tsx'
 import type { StoryView } from '#db/stories.ts'
 import { CATEGORY_TEXTS } from '#domain/categories.ts'
@@ -22,10 +23,7 @@ export function FactsPanel({ story, owner, action, locale, timeZone }: FactsPane
   const t = deskTranslator(locale, 'story')
   const { head, live } = story
   return (
-    <section aria-labelledby="facts" className="grid gap-3">
-      <h2 id="facts" className="section-title">
-        {t('facts.title')}
-      </h2>
+    <TitledSection id="facts" title={t('facts.title')}>
       <dl className="facts">
         <dt>{t('facts.category')}</dt>
         <dd>
@@ -59,6 +57,6 @@ export function FactsPanel({ story, owner, action, locale, timeZone }: FactsPane
           timeZone={timeZone}
         />
       )}
-    </section>
+    </TitledSection>
   )
 }

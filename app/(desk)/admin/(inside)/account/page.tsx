@@ -5,6 +5,7 @@ import { PasswordForm } from '#components/desk/password-form.tsx'
 import { ProfileForm } from '#components/desk/profile-form.tsx'
 import { SessionList } from '#components/desk/session-list.tsx'
 import { HeldRoles } from '#components/desk/staff/held-roles.tsx'
+import { TitledSection } from '#components/desk/titled-section.tsx'
 import { reader } from '#db/client.ts'
 import { listSessions } from '#db/sessions.ts'
 import { readSettings } from '#db/settings.ts'
@@ -30,23 +31,14 @@ export default async function AccountPage() {
         </p>
         <HeldRoles grants={staff.grants} locale={staff.uiLocale} />
       </PageHead>
-      <section aria-labelledby="profile" className="grid max-w-md gap-3">
-        <h2 id="profile" className="section-title">
-          {t('profileTitle')}
-        </h2>
+      <TitledSection id="profile" title={t('profileTitle')} className="max-w-md">
         <ProfileForm action={saveProfile} name={staff.name} uiLocale={staff.uiLocale} />
-      </section>
-      <section aria-labelledby="password" className="grid max-w-md gap-3">
-        <h2 id="password" className="section-title">
-          {t('passwordTitle')}
-        </h2>
+      </TitledSection>
+      <TitledSection id="password" title={t('passwordTitle')} className="max-w-md">
         <p className="text-muted">{t('passwordHint')}</p>
         <PasswordForm action={savePassword} email={staff.email} />
-      </section>
-      <section aria-labelledby="sessions" className="grid max-w-2xl gap-3">
-        <h2 id="sessions" className="section-title">
-          {t('sessionsTitle')}
-        </h2>
+      </TitledSection>
+      <TitledSection id="sessions" title={t('sessionsTitle')} className="max-w-2xl">
         <SessionList
           sessions={sessions}
           current={uid}
@@ -56,7 +48,7 @@ export default async function AccountPage() {
           timeZone={timeZone}
           now={new Date()}
         />
-      </section>
+      </TitledSection>
     </>
   )
 }

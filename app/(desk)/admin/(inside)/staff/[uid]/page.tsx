@@ -9,6 +9,7 @@ import { LinkMaker } from '#components/desk/staff/link-maker.tsx'
 import { RolesForm } from '#components/desk/staff/roles-form.tsx'
 import { StatusBadge } from '#components/desk/staff/status-badge.tsx'
 import { Suspension } from '#components/desk/staff/suspension.tsx'
+import { TitledSection } from '#components/desk/titled-section.tsx'
 import { reader } from '#db/client.ts'
 import { listSessions } from '#db/sessions.ts'
 import { readSettings } from '#db/settings.ts'
@@ -52,18 +53,12 @@ export default async function PersonPage(props: Props) {
           <StatusBadge status={status} locale={by.uiLocale} />
         </p>
       </PageHead>
-      <section aria-labelledby="roles" className="grid gap-3">
-        <h2 id="roles" className="section-title">
-          {t('rolesTitle')}
-        </h2>
+      <TitledSection id="roles" title={t('rolesTitle')}>
         <p className="text-muted">{t('rolesHint')}</p>
         <RolesForm action={saveRoles} staffUid={uid} grants={person.grants} />
-      </section>
+      </TitledSection>
       {status !== 'suspended' && (
-        <section aria-labelledby="link" className="grid gap-3">
-          <h2 id="link" className="section-title">
-            {t(status === 'invited' ? 'invitationTitle' : 'resetTitle')}
-          </h2>
+        <TitledSection id="link" title={t(status === 'invited' ? 'invitationTitle' : 'resetTitle')}>
           <p className="text-muted">{t(status === 'invited' ? 'invitationHint' : 'resetHint')}</p>
           <LinkMaker
             action={makeLink}
@@ -71,12 +66,9 @@ export default async function PersonPage(props: Props) {
             kind={status === 'invited' ? 'invite' : 'reset'}
             name={name}
           />
-        </section>
+        </TitledSection>
       )}
-      <section aria-labelledby="sessions" className="grid gap-3">
-        <h2 id="sessions" className="section-title">
-          {t('sessionsTitle')}
-        </h2>
+      <TitledSection id="sessions" title={t('sessionsTitle')}>
         <SessionList
           sessions={sessions}
           current={session}
@@ -86,18 +78,15 @@ export default async function PersonPage(props: Props) {
           timeZone={timeZone}
           now={new Date()}
         />
-      </section>
-      <section aria-labelledby="suspension" className="grid gap-3">
-        <h2 id="suspension" className="section-title">
-          {t('suspensionTitle')}
-        </h2>
+      </TitledSection>
+      <TitledSection id="suspension" title={t('suspensionTitle')}>
         <p className="text-muted">{t(status === 'suspended' ? 'suspendedHint' : 'suspendHint')}</p>
         <Suspension
           suspend={suspend}
           reinstate={reinstate}
           person={{ uid, name, isSuspended: status === 'suspended' }}
         />
-      </section>
+      </TitledSection>
     </>
   )
 }

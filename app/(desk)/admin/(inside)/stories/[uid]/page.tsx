@@ -12,6 +12,7 @@ import {
   MissingLanguages,
 } from '#components/desk/story/missing-languages.tsx'
 import { Title } from '#components/desk/title.tsx'
+import { TitledSection } from '#components/desk/titled-section.tsx'
 import { reader } from '#db/client.ts'
 import { historyOf } from '#db/history.ts'
 import { readSettings } from '#db/settings.ts'
@@ -104,17 +105,14 @@ export default async function StoryPage({ params }: StoryPageProps) {
             action={mayChangeFacts(staff, story.story.sourceLocale) ? changeStoryFacts : undefined}
           />
           {read.length > 0 && <StoryReadership languages={read} locale={locale} />}
-          <section aria-labelledby="history" className="grid content-start gap-3">
-            <h2 id="history" className="section-title">
-              {historyWords('title')}
-            </h2>
+          <TitledSection id="history" title={historyWords('title')}>
             <HistoryList {...common} entries={history.entries} />
             {history.hasMore && (
               <Link href={historyPath(story.story.uid)} prefetch={false} className="link">
                 {historyWords('all')}
               </Link>
             )}
-          </section>
+          </TitledSection>
         </div>
       </div>
     </>
