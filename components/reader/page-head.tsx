@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import { fallbackVersion, type Versions } from '#domain/versions.ts'
 import { LastModified } from './last-modified.tsx'
-import { type SocialArticle, SocialHead } from './social-head.tsx'
+import { type SocialArticle, SocialHead, type SocialPicture } from './social-head.tsx'
 
 export interface HeadView {
   /** Absent: the page is the newsroom itself and is called by its name. */
@@ -20,8 +20,8 @@ export interface HeadView {
   feed?: { path: string; title: string } | undefined
   /** What is told of an article where its link is shown. */
   article?: SocialArticle | undefined
-  /** Path of the picture that stands for the page. */
-  card?: string | undefined
+  /** What stands for the page where its link is shown. */
+  picture?: SocialPicture | undefined
   /** When what the page says last changed, where that is known. */
   modifiedAt?: Date | undefined
 }
@@ -64,12 +64,13 @@ export function PageHead({ head, site, origin, locale, fediverse }: PageHeadProp
         <SocialHead
           site={site}
           locale={locale}
-          url={origin + path}
+          path={path}
           title={head.title ?? site}
           description={head.description}
           versions={versions}
           article={head.article}
-          card={head.card && origin + head.card}
+          origin={origin}
+          picture={head.picture}
           fediverse={fediverse}
         />
       )}

@@ -1,4 +1,3 @@
-import { CARD_SIZE } from '#domain/cards.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Versions } from '#domain/versions.ts'
 
@@ -23,30 +22,39 @@ export interface SocialArticle {
   tags: readonly string[]
 }
 
+/** A picture that stands for a page, as large as it says. */
+export interface SocialPicture {
+  path: string
+  width: number
+  height: number
+  type: string
+  alt: string
+}
+
 export interface SocialView {
   site: string
   locale: Locale
-  /** Absolute. */
-  url: string
+  origin: string
+  path: string
   title: string
   description?: string | undefined
   versions: Versions
   article?: SocialArticle | undefined
-  /** Absolute address of the card, which shows the title and nothing else. */
-  card?: string | undefined
+  picture?: SocialPicture | undefined
   /** The newsroom's account in the Fediverse, `@news@example.org`. */
   fediverse?: string | undefined
 }
 
 /** Open Graph (ogp.me), and what X and Mastodon read besides. */
 export function SocialHead(view: SocialView) {
-  const { site, locale, url, title, description, versions, article, card, fediverse } = view
+  const { site, locale, title, description, versions, article, picture, fediverse } = view
+  const { origin, path } = view
   const others = LOCALES.filter((other) => other !== locale && versions[other] !== undefined)
   return (
     <>
       <meta property="og:type" content={article ? 'article' : 'website'} />
       <meta property="og:title" content={title} />
-      <meta property="og:url" content={url} />
+      <meta property="og:url" content={origin + path} />
       <meta property="og:site_name" content={site} />
       {description && <meta property="og:description" content={description} />}
       <meta property="og:locale" content={TERRITORIES[locale]} />
@@ -54,8 +62,8 @@ export function SocialHead(view: SocialView) {
         <meta key={other} property="og:locale:alternate" content={TERRITORIES[other]} />
       ))}
       {article && <ArticleTimes article={article} />}
-      {card && <Card address={card} alt={title} />}
-      <meta name="twitter:card" content={card ? 'summary_large_image' : 'summary'} />
+      {picture && <Picture origin={origin} picture={picture} />}
+      <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
       {fediverse && <meta name="fediverse:creator" content={fediverse} />}
     </>
   )
@@ -78,15 +86,16 @@ function ArticleTimes({
   )
 }
 
-function Card({ address, alt }: { address: string; alt: string }) {
+function Picture({ origin, picture }: { origin: string; picture: SocialPicture }) {
+  const { path, type, width, height, alt } = picture
   return (
     <>
-      <meta property="og:image" content={address} />
-      <meta property="og:image:type" content="image/png" />
-      <meta property="og:image:width" content={String(CARD_SIZE.width)} />
-      <meta property="og:image:height" content={String(CARD_SIZE.height)} />
-      <meta property="og:image:alt" content={alt} />
-      <meta name="twitter:image:alt" content={alt} />
+      <meta property="og:image" content={origin + path} />
+      <meta property="og:image:type" content={type} />
+      <meta property="og:image:width" content={String(width)} />
+      <meta property="og:image:height" content={String(height)} />
+      {alt && <meta property="og:image:alt" content={alt} />}
+      {alt && <meta name="twitter:image:alt" content={alt} />}
     </>
   )
 }

@@ -1,12 +1,14 @@
 import { ArticlePage } from '#components/reader/article-page.tsx'
 import { SitePage } from '#components/reader/site-page.tsx'
-import { type ArticleView, newestArticles, reader } from '#db/public.ts'
+import { type ArticleView, newestArticles, ofKind, reader } from '#db/public.ts'
 import { cardPath } from '#domain/cards.ts'
 import { articlePath, categoryFeedPath } from '#domain/paths.ts'
 import { publicationDates } from '#domain/publication-dates.ts'
+import { aroundArticle } from '../around-article.ts'
 import { articleGraph } from '../json-ld/article.ts'
 import { JsonLd } from '../json-ld/json-ld.tsx'
 import { newsroom } from '../newsroom.ts'
+import { pictureOf } from '../social-picture.ts'
 import { articleVersions, categoryLists } from '../versions.ts'
 
 const MORE = 3
@@ -17,6 +19,7 @@ export async function ArticleRoute({ article }: { article: ArticleView }) {
   const versions = articleVersions(languages)
   const card =
     article.state === 'live' ? cardPath({ ...article, newsroom: site.name[locale] }) : undefined
+  const around = await aroundArticle(article)
   const dates = publicationDates(article, site.timeZone)
   const newest = await newestArticles(reader(), {
     locale,
@@ -34,8 +37,12 @@ export async function ArticleRoute({ article }: { article: ArticleView }) {
       path: categoryFeedPath(locale, category.slug),
       title: `${site.name[locale]}: ${category.name}`,
     },
-    article: { ...dates, section: category.name, tags: [] },
-    card,
+    article: {
+      ...dates,
+      section: category.name,
+      tags: ofKind(around.authorities, 'topic').map(({ name }) => name),
+    },
+    picture: card ? pictureOf({ image: around.image, card, title: article.title }) : undefined,
     modifiedAt: dates.modifiedAt,
   }
   return (
@@ -45,7 +52,7 @@ export async function ArticleRoute({ article }: { article: ArticleView }) {
       head={head}
       languages={{ ...categoryLists(site, category.key), ...versions }}
     >
-      <JsonLd graph={articleGraph(article, site, { card })} />
+      <JsonLd graph={articleGraph(article, site, { ...around, card })} />
       <ArticlePage
         article={article}
         timeZone={site.timeZone}

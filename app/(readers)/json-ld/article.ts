@@ -1,30 +1,32 @@
-import type { NewsArticle, OpinionNewsArticle, Thing } from 'schema-dts'
+import type { CorrectionComment, NewsArticle, OpinionNewsArticle, Thing } from 'schema-dts'
 import type { Newsroom } from '#components/reader/site-page.tsx'
-import type { ArticleView } from '#db/public.ts'
+import { type ArticleView, ofKind } from '#db/public.ts'
 import { plainText } from '#domain/blocks.ts'
-import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
+import type { Locale } from '#domain/locales.ts'
 import { articlePath, categoryPath, frontPath } from '#domain/paths.ts'
 import { publicationDates } from '#domain/publication-dates.ts'
+import type { ArticleAround } from '../around-article.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
-import { organization, organizationId } from './organization.ts'
+import { cardObject, documentObject, imageObjects } from './media.ts'
+import { organization, organizationId, pressContact } from './organization.ts'
+import { country, personOf, seriesOf, subjectThing } from './subjects.ts'
 
-/** The path of the card that stands for the article, where it has one. */
-export interface ArticleFigures {
+export interface ArticleFacts extends ArticleAround {
+  /** The path of the card that stands for the article, where it has one. */
   card: string | undefined
+  /** What readers were told was wrong in it. */
+  corrections?: readonly { note: string; at: Date }[]
 }
 
 /** The article, the newsroom that publishes it, and where it stands in the site. */
-export function articleGraph(
-  article: ArticleView,
-  site: Newsroom,
-  figures: ArticleFigures,
-): Thing[] {
+export function articleGraph(article: ArticleView, site: Newsroom, facts: ArticleFacts): Thing[] {
   const { locale, category, title } = article
   const front = { name: site.name[locale], url: site.origin + frontPath(locale) }
   const list = { name: category.name, url: site.origin + categoryPath(locale, category.slug) }
+  const contacts = ofKind(facts.authorities, 'contact').map(pressContact)
   return [
-    newsArticle(article, site, figures),
-    organization(site, locale),
+    newsArticle(article, site, facts),
+    { ...organization(site, locale), ...(contacts.length > 0 && { contactPoint: contacts }) },
     breadcrumbs([front, list, { name: title, url: urlOf(site, article) }]),
   ]
 }
@@ -32,9 +34,9 @@ export function articleGraph(
 function newsArticle(
   article: ArticleView,
   site: Newsroom,
-  { card }: ArticleFigures,
+  facts: ArticleFacts,
 ): Exclude<NewsArticle | OpinionNewsArticle, string> {
-  const { locale, details } = article
+  const { locale } = article
   const url = urlOf(site, article)
   const { published, modified } = publicationDates(article, site.timeZone)
   return {
@@ -47,22 +49,49 @@ function newsArticle(
     inLanguage: locale,
     datePublished: published,
     dateModified: modified,
-    author: { '@id': organizationId(site) },
+    author: authors(facts, site, locale),
     publisher: { '@id': organizationId(site) },
-    ...(card && { image: cardImage(site.origin + card) }),
+    ...images(facts, site),
     articleSection: article.category.name,
     ...(article.dateline && { dateline: article.dateline }),
-    ...(details.countries.length > 0 && {
-      contentLocation: details.countries.map((code) => ({
-        '@type': 'Country' as const,
-        name: countryName(code, locale),
-        identifier: code,
-      })),
-    }),
+    ...subjects(article, site, facts),
     ...translations(article, site),
+    ...corrections(facts),
+    ...(facts.attachments.length > 0 && {
+      associatedMedia: facts.attachments.map((each) => documentObject(each, site)),
+    }),
     isAccessibleForFree: true,
     wordCount: countWords(article),
     ...(article.reference && { identifier: article.reference }),
+  }
+}
+
+/** The people of the byline; without one, the newsroom. */
+function authors({ authorities }: ArticleFacts, site: Newsroom, locale: Locale) {
+  const people = ofKind(authorities, 'person').map((person) => personOf(person, site, locale))
+  return people.length > 0 ? people : { '@id': organizationId(site) }
+}
+
+function images({ image, card }: ArticleFacts, site: Newsroom) {
+  if (image) return { image: imageObjects(image, site) }
+  return card ? { image: cardObject(site.origin + card) } : {}
+}
+
+function subjects({ locale, details }: ArticleView, site: Newsroom, { authorities }: ArticleFacts) {
+  const topics = ofKind(authorities, 'topic')
+  const places = details.countries.map((code) => country(code, locale))
+  const about = [
+    ...[...topics, ...ofKind(authorities, 'project')].map((each) =>
+      subjectThing(each, site, locale),
+    ),
+    ...places,
+  ]
+  const series = ofKind(authorities, 'series').map((each) => seriesOf(each, site, locale))
+  return {
+    ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
+    ...(about.length > 0 && { about }),
+    ...(places.length > 0 && { contentLocation: places }),
+    ...(series.length > 0 && { isPartOf: series }),
   }
 }
 
@@ -79,21 +108,22 @@ function translations({ locale, sourceLocale, languages }: ArticleView, site: Ne
   return others.length > 0 && { workTranslation: others.map(idIn) }
 }
 
-const cardImage = (url: string) => ({
-  '@type': 'ImageObject' as const,
-  url,
-  contentUrl: url,
-})
+function corrections({ corrections: told = [] }: ArticleFacts) {
+  const correction = told.map(
+    ({ note, at }): CorrectionComment => ({
+      '@type': 'CorrectionComment',
+      text: note,
+      datePublished: at.toISOString(),
+    }),
+  )
+  return correction.length > 0 && { correction }
+}
 
 const urlOf = ({ origin }: Newsroom, { locale, slug }: ArticleView) =>
   origin + articlePath(locale, slug)
 
 /** The article itself, as opposed to the page it stands on. */
 const idOf = (url: string) => `${url}#article`
-
-function countryName(code: string, locale: Locale): string {
-  return new Intl.DisplayNames(LOCALE_FACTS[locale].format, { type: 'region' }).of(code) ?? code
-}
 
 /** Words as the language parts them, which Chinese does without spaces. */
 function countWords({ body, locale }: ArticleView): number {

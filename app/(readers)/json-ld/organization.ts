@@ -1,5 +1,6 @@
-import type { Organization } from 'schema-dts'
+import type { ContactPoint, Organization } from 'schema-dts'
 import type { Newsroom } from '#components/reader/site-page.tsx'
+import type { AuthorityOf } from '#db/public.ts'
 import type { Locale } from '#domain/locales.ts'
 import { frontPath } from '#domain/paths.ts'
 
@@ -13,5 +14,18 @@ export function organization(site: Newsroom, locale: Locale): Exclude<Organizati
     url: site.origin + frontPath(locale),
   }
 }
+
+/** Whom journalists may ask, and in which languages. */
+export const pressContact = ({
+  name,
+  data,
+}: AuthorityOf<'contact'>): Exclude<ContactPoint, string> => ({
+  '@type': 'ContactPoint',
+  contactType: 'press',
+  name,
+  ...(data.email && { email: data.email }),
+  ...(data.phone && { telephone: data.phone }),
+  ...(data.languages.length > 0 && { availableLanguage: data.languages }),
+})
 
 export const organizationId = ({ origin }: Newsroom): string => `${origin}/#organization`
