@@ -37,10 +37,23 @@ export async function listAuthorities<K extends AuthorityKind>(
 }
 
 export async function findAuthority(db: Db, uid: string): Promise<Authority | undefined> {
-  const [row] = await db.select().from(authorities).where(eq(authorities.uid, uid))
-  if (!row) return undefined
-  const [found] = await withTexts(db, row.kind, [row])
-  return found
+  return (await authoritiesNamed(db, [uid])).get(uid)
+}
+
+/** Those of any kind that are named by their uids. */
+export async function authoritiesNamed(
+  db: Db,
+  uids: readonly string[],
+): Promise<Map<string, Authority>> {
+  const rows = await db
+    .select()
+    .from(authorities)
+    .where(inArray(authorities.uid, [...uids]))
+  const byKind = Map.groupBy(rows, (row) => row.kind)
+  const found = await Promise.all(
+    Array.from(byKind, ([kind, alike]) => withTexts<AuthorityKind>(db, kind, alike)),
+  )
+  return new Map(found.flat().map((authority) => [authority.uid, authority]))
 }
 
 /** By its path word, which is one for all kinds. */

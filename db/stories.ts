@@ -17,6 +17,8 @@ import { categories, stories, storyFacts } from './schema/stories.ts'
 
 export interface Facts {
   id: number
+  /** Of this story's versions; a new one with every change. */
+  number: number
   category: CategoryKey
   /** `YYYY-MM-DD` in the newsroom's time zone. */
   day: string
@@ -101,8 +103,11 @@ export async function changeFacts(
   const details = detailsSchema.parse(input.details ?? head.details)
   await addFacts(tx, by, story, { ...input, details }, at)
   await tx.update(stories).set({ updatedAt: at }).where(eq(stories.id, story.id))
-  const comment = `${input.category}, ${input.day}`
-  await recordEvent(tx, by, { storyId: story.id, act: 'facts', comment, at })
+  const isMoved = head.category !== input.category || head.day !== input.day
+  const traced = isMoved
+    ? { act: 'facts', comment: `${input.category}, ${input.day}` }
+    : { act: 'details' }
+  await recordEvent(tx, by, { storyId: story.id, ...traced, at })
   await audit(tx, by, {
     action: 'facts',
     entity: 'story',
@@ -185,6 +190,7 @@ export async function factsById(db: Db, id: number | null): Promise<Facts | unde
   const [row] = await db
     .select({
       id: storyFacts.id,
+      number: storyFacts.number,
       category: categories.key,
       day: storyFacts.day,
       details: storyFacts.details,

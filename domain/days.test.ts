@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayIn, instantIn, isDay, listingInstant } from './days.ts'
+import { dayIn, endOfDay, instantIn, isDay, listingInstant } from './days.ts'
 
 test('a day is one of the calendar, written in full', () => {
   for (const day of ['2024-02-29', '2017-08-17']) assert.ok(isDay(day), day)
@@ -22,6 +22,12 @@ test('a clock’s day and hour are an instant, in summer, in winter and on the d
     assert.equal(instant.toISOString(), expected)
     assert.equal(dayIn(instant, zone), day)
   }
+})
+
+test('a day is over when the clock shows the next one', () => {
+  const end = (day: string) => endOfDay(day, 'Europe/Vienna').toISOString()
+  assert.equal(end('2026-03-29'), '2026-03-29T22:00:00.000Z')
+  assert.equal(end('2026-12-31'), '2026-12-31T23:00:00.000Z')
 })
 
 test('a backdated item stands at midnight of its day, today’s at its hour', () => {

@@ -51,3 +51,9 @@ export function daysFrom(day: string, offset: number, count: number): string[] {
     new Date(first + index * DAY_MS).toISOString().slice(0, 10),
   )
 }
+
+/** The instant at which a day of the time zone is over. */
+export function endOfDay(day: string, timeZone: string): Date {
+  const [next = day] = daysFrom(day, 1, 1)
+  return instantIn(next, '00:00', timeZone)
+}

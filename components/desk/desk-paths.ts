@@ -10,6 +10,8 @@ export const NEW_STORY = '/admin/stories/new'
 export const storyPath = (storyUid: string, locale?: Locale): string =>
   `/admin/stories/${storyUid}${locale ? `#${locale}` : ''}`
 
+export const detailsPath = (storyUid: string): string => `/admin/stories/${storyUid}/details`
+
 export const historyPath = (storyUid: string): string => `/admin/stories/${storyUid}/history`
 
 export const editPath = (articleUid: string): string => `/admin/articles/${articleUid}/edit`
@@ -42,3 +44,7 @@ export const newAuthorityPath = (kind: AuthorityKind): string => `${DIRECTORY}/$
 
 export const authorityPath = ({ kind, uid }: { kind: AuthorityKind; uid: string }): string =>
   `${DIRECTORY}/${kind}/${uid}`
+
+export const FRONT = '/admin/front'
+
+export const frontPath = (locale: Locale): string => `${FRONT}/${locale}`

@@ -1,10 +1,16 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { LOCALES } from '#domain/locales.ts'
-import { holdsAnywhere, mayImport, mayKeepDirectory, type Staff } from '#domain/permissions.ts'
+import {
+  holdsAnywhere,
+  mayImport,
+  mayKeepDirectory,
+  mayPin,
+  type Staff,
+} from '#domain/permissions.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { AccountMenu } from './account-menu.tsx'
-import { DIRECTORY, STATISTICS, STORIES, WAITING } from './desk-paths.ts'
+import { DIRECTORY, FRONT, STATISTICS, STORIES, WAITING } from './desk-paths.ts'
 import { NavLink } from './nav-link.tsx'
 
 interface ShellProps {
@@ -21,6 +27,7 @@ export function Shell({ staff, newsroom, signOut, children }: ShellProps) {
   const screens = [
     { href: WAITING, label: t('waiting'), isOpen: true },
     { href: STORIES, also: ['/admin/articles'], label: t('stories'), isOpen: true },
+    { href: FRONT, label: t('front'), isOpen: LOCALES.some((locale) => mayPin(staff, locale)) },
     { href: DIRECTORY, label: t('directory'), isOpen: mayKeepDirectory(staff) },
     {
       href: '/admin/import',

@@ -28,8 +28,8 @@ export const events = table(
       .references(() => stories.id),
     articleId: int('article_id').references(() => articles.id),
     /**
-     * An act of domain/workflow.ts, or `create`, `request`, `start`, `facts`, `conflict`,
-     * `import`, `restore_revision`.
+     * An act of domain/workflow.ts, or `create`, `request`, `start`, `facts`, `details`,
+     * `conflict`, `import`, `restore_revision`.
      */
     act: text('act').notNull(),
     fromState: text('from_state'),

@@ -48,7 +48,7 @@ export function ActDialog({ act, subject, action, onClose }: ActDialogProps) {
       <Words act={act} locale={subject.locale} />
       {(act === 'withdraw' || act === 'remove') && <Successor />}
       {(act === 'publish' || act === 'publish_without_review') && (
-        <PublishFields facts={subject.publishing} />
+        <PublishFields facts={subject.publishing} locale={subject.locale} />
       )}
     </FormDialog>
   )

@@ -40,7 +40,7 @@ export function FactsPanel({ story, owner, action, locale, timeZone }: FactsPane
           <bdi>{owner ?? t('program')}</bdi>
         </dd>
       </dl>
-      {live && live.id !== head.id && (
+      {live && (live.category !== head.category || live.day !== head.day) && (
         <p className="text-sm text-warning">
           {t('facts.pending', {
             category: CATEGORY_TEXTS[live.category][locale].name,

@@ -18,10 +18,17 @@ import { LanguageNotices } from './language-notices.tsx'
 import { Progress } from './progress.tsx'
 import type { StoryActions } from './story-actions.ts'
 
+export interface PendingFacts {
+  /** The newest, where category or day differ from what readers see. */
+  facts: Facts | undefined
+  hasDetails: boolean
+  others: Locale[]
+}
+
 export interface LanguageCardProps {
   language: LanguageOnDesk
-  /** Category and day that wait to go public, and the other languages readers would see them in. */
-  pendingFacts: { facts: Facts; others: Locale[] } | undefined
+  /** What all languages share and readers don't see yet, and the languages they would see it in. */
+  pendingFacts: PendingFacts | undefined
   actions: StoryActions
   /** The desk's language and the newsroom's clock. */
   locale: Locale
@@ -137,6 +144,10 @@ function subjectOf({ language, pendingFacts, locale }: LanguageCardProps): ActSu
   const { article, isTranslation, publication } = language
   const { unitsTotal, unitsDone, unitsStale } = article
   const facts = pendingFacts?.facts
+  const others = endonyms(
+    pendingFacts?.others.filter((other) => other !== article.locale) ?? [],
+    locale,
+  )
   return {
     articleUid: article.uid,
     lockVersion: article.lockVersion,
@@ -148,11 +159,9 @@ function subjectOf({ language, pendingFacts, locale }: LanguageCardProps): ActSu
       factsChange: facts && {
         category: CATEGORY_TEXTS[facts.category][locale].name,
         day: formatDay(facts.day, locale),
-        others: endonyms(
-          pendingFacts.others.filter((other) => other !== article.locale),
-          locale,
-        ),
+        others,
       },
+      detailsChange: pendingFacts?.hasDetails ? { others } : undefined,
     },
   }
 }

@@ -5,6 +5,7 @@ import { ActionField } from '#components/desk/action-form.tsx'
 import { Checkbox, Textarea } from '#components/ui/controls.tsx'
 import { Fieldset } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { directionOf, LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 
 /** What a publication brings with it, to be said before it is made. */
 export interface PublishFacts {
@@ -14,17 +15,30 @@ export interface PublishFacts {
   stale: number
   /** Category and day that go public with it, worded; and whose readers see it, by language. */
   factsChange: { category: string; day: string; others: string } | undefined
+  /** What belongs to the story goes public with it; whose readers see it, by language. */
+  detailsChange: { others: string } | undefined
 }
 
-const TYPES = ['minor', 'major', 'correction'] as const
+const TYPES = ['minor', 'major', 'correction', 'clarification'] as const
 
 /** Warnings, and for what is public already how much has changed. */
-export function PublishFields({ facts }: { facts: PublishFacts }) {
+export function PublishFields({ facts, locale }: { facts: PublishFacts; locale: Locale }) {
   const t = useTranslations('story')
   const [type, setType] = useState<(typeof TYPES)[number]>('minor')
   const warnings = [
     facts.untranslated > 0 && t('warnings.untranslated', { count: facts.untranslated }),
     facts.stale > 0 && t('warnings.stale', { count: facts.stale }),
+  ].filter(Boolean)
+  const { factsChange, detailsChange } = facts
+  const news = [
+    factsChange &&
+      (factsChange.others
+        ? t('warnings.factsOthers', { ...factsChange, languages: factsChange.others })
+        : t('warnings.facts', factsChange)),
+    detailsChange &&
+      (detailsChange.others
+        ? t('warnings.detailsOthers', { languages: detailsChange.others })
+        : t('warnings.details')),
   ].filter(Boolean)
   return (
     <>
@@ -35,15 +49,11 @@ export function PublishFields({ facts }: { facts: PublishFacts }) {
           ))}
         </Notice>
       )}
-      {facts.factsChange && (
+      {news.length > 0 && (
         <Notice>
-          {facts.factsChange.others
-            ? t('warnings.factsOthers', {
-                category: facts.factsChange.category,
-                day: facts.factsChange.day,
-                languages: facts.factsChange.others,
-              })
-            : t('warnings.facts', facts.factsChange)}
+          {news.map((sentence) => (
+            <p key={String(sentence)}>{sentence}</p>
+          ))}
         </Notice>
       )}
       {facts.isUpdate && (
@@ -65,11 +75,16 @@ export function PublishFields({ facts }: { facts: PublishFacts }) {
           <ActionField
             name="changeNote"
             label={t('fields.changeNote')}
-            hint={t('fields.changeNoteHint')}
+            hint={
+              type === 'minor'
+                ? t('fields.changeNoteMinorHint')
+                : t('fields.changeNoteHint', { language: LOCALE_FACTS[locale].endonym })
+            }
           >
             {(wiring, typed) => (
               <Textarea
                 {...wiring}
+                {...(type !== 'minor' && { lang: locale, dir: directionOf(locale) })}
                 rows={2}
                 required={type !== 'minor'}
                 maxLength={2_000}

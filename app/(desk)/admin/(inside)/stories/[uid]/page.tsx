@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { requireStaff } from '#auth.ts'
 import { historyPath, STORIES } from '#components/desk/desk-paths.ts'
+import { DetailsPanel } from '#components/desk/details/details-panel.tsx'
 import { HistoryList } from '#components/desk/history/history-list.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { StoryReadership } from '#components/desk/statistics/story-readership.tsx'
@@ -34,6 +36,7 @@ import {
   restore,
   withdraw,
 } from './actions.ts'
+import { namedIn } from './details/choices.ts'
 import { storyAt, titleOf } from './story.ts'
 
 interface StoryPageProps {
@@ -104,6 +107,13 @@ export default async function StoryPage({ params }: StoryPageProps) {
             owner={owner}
             action={mayChangeFacts(staff, story.story.sourceLocale) ? changeStoryFacts : undefined}
           />
+          <DetailsPanel
+            storyUid={story.story.uid}
+            named={await namedIn(story.head.details, locale)}
+            isPending={pendingFacts(story, languages)?.hasDetails ?? false}
+            mayChange={mayChangeFacts(staff, story.story.sourceLocale)}
+            locale={locale}
+          />
           {read.length > 0 && <StoryReadership languages={read} locale={locale} />}
           <TitledSection id="history" title={historyWords('title')}>
             <HistoryList {...common} entries={history.entries} />
@@ -133,10 +143,15 @@ async function readLanguages(languages: LanguageOnDesk[]) {
 /** Facts that wait for the next publication, and the languages whose readers would see them. */
 function pendingFacts({ head, live }: StoryView, languages: LanguageOnDesk[]) {
   if (!live || live.id === head.id) return undefined
+  const isMoved = live.category !== head.category || live.day !== head.day
   const shown = languages.filter(({ article }) =>
     ['live', 'withdrawn'].includes(article.publicState),
   )
-  return { facts: head, others: shown.map(({ article }) => article.locale) }
+  return {
+    facts: isMoved ? head : undefined,
+    hasDetails: !isDeepStrictEqual(live.details, head.details),
+    others: shown.map(({ article }) => article.locale),
+  }
 }
 
 /** The languages without an article that this person can do something about. */

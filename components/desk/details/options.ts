@@ -1,0 +1,52 @@
+import type { PickOption } from '#components/ui/pick.tsx'
+import type { Authority } from '#db/authorities.ts'
+import type { StoryTitle } from '#db/story-details.ts'
+import { wordsIn } from '#domain/authorities.ts'
+import { COUNTRIES, countryName } from '#domain/countries.ts'
+import type { Locale } from '#domain/locales.ts'
+import { deskTranslator } from '#i18n/desk.ts'
+
+/** Something of the directory as a choice, by its name in the desk's language or the next best. */
+export function authorityOption(authority: Authority, locale: Locale): PickOption {
+  const words = wordsIn(authority.texts, locale)
+  const role = words && 'role' in words.text ? words.text.role : ''
+  return {
+    value: authority.uid,
+    label: words?.name ?? authority.slug,
+    lang: words && words.locale !== locale ? words.locale : undefined,
+    note: role || undefined,
+  }
+}
+
+/** What is on offer, by name; what is chosen stays so after it was retired. */
+export function authorityOptions(authorities: readonly Authority[], locale: Locale): PickOption[] {
+  return byLabel(
+    authorities
+      .filter(({ isRetired }) => !isRetired)
+      .map((authority) => authorityOption(authority, locale)),
+    locale,
+  )
+}
+
+export const countryOption = (code: string, locale: Locale): PickOption => ({
+  value: code,
+  label: countryName(code, locale),
+})
+
+/** Every country, by its name in the desk's language. */
+export const countryOptions = (locale: Locale): PickOption[] =>
+  byLabel(
+    COUNTRIES.map((code) => countryOption(code, locale)),
+    locale,
+  )
+
+export const storyOption = (story: StoryTitle, locale: Locale): PickOption => ({
+  value: story.uid,
+  label: story.title || deskTranslator(locale, 'states')('untitled'),
+  lang: story.title && story.titleLocale !== locale ? story.titleLocale : undefined,
+})
+
+function byLabel(options: PickOption[], locale: Locale): PickOption[] {
+  const { compare } = new Intl.Collator(locale)
+  return options.sort((a, b) => compare(a.label, b.label))
+}
