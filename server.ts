@@ -9,6 +9,7 @@ import { startJobs } from '#jobs/runner.ts'
 import { openDesk } from '#press/desk.ts'
 import { openDoor } from '#press/door.ts'
 import { closeServer, listen, PortTaken } from '#press/listen.ts'
+import { openMedia } from '#press/media.ts'
 import { openAssetPress, openReadersPress, openReadersVisits } from '#press/readers.ts'
 import { keepSecret } from '#press/secret.ts'
 import { BadEnvironment, type Env, readEnv } from './env.ts'
@@ -59,6 +60,7 @@ async function openHouse(env: Env): Promise<void> {
     trustedProxies: env.TRUSTED_PROXIES,
     press: openReadersPress(handle, origin, env.DATA_DIR),
     assets: openAssetPress(handle, origin),
+    media: openMedia(origin),
     desk: openDesk(handle, origin),
     visits,
     unreadiness: async () => (isClosing ? 'Closing' : await whyUnreadable()),
