@@ -36,6 +36,14 @@ const schema = z.object({
     .default('')
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .refine((list) => list.every(isNetwork), 'expected addresses or networks like 10.0.0.0/8'),
+  /** Told of changes in feeds (WebSub); absent: nobody is told. */
+  WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
+  /** Search engines are told of changes under this key (IndexNow); absent: they are not. */
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[a-z0-9-]{8,128}$/)
+    .optional(),
+  INDEXNOW_URL: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
   /** At least 32 characters; absent: made once and kept in DATA_DIR. */
   AUTH_SECRET: z.string().min(32).optional(),
 })

@@ -9,7 +9,6 @@ import { startJobs } from '#jobs/runner.ts'
 import { openDesk } from '#press/desk.ts'
 import { openDoor } from '#press/door.ts'
 import { closeServer, listen, PortTaken } from '#press/listen.ts'
-import { openMedia } from '#press/media.ts'
 import { openAssetPress, openReadersPress, openReadersVisits } from '#press/readers.ts'
 import { keepSecret } from '#press/secret.ts'
 import { BadEnvironment, type Env, readEnv } from './env.ts'
@@ -58,9 +57,12 @@ async function openHouse(env: Env): Promise<void> {
   const door = await openDoor({
     origin,
     trustedProxies: env.TRUSTED_PROXIES,
-    press: openReadersPress(handle, origin, env.DATA_DIR),
+    press: openReadersPress(handle, {
+      origin,
+      dataDir: env.DATA_DIR,
+      indexNowKey: env.INDEXNOW_KEY,
+    }),
     assets: openAssetPress(handle, origin),
-    media: openMedia(origin),
     desk: openDesk(handle, origin),
     visits,
     unreadiness: async () => (isClosing ? 'Closing' : await whyUnreadable()),

@@ -129,11 +129,11 @@ test('what is retired stays in the list, and can be taken back', async () => {
   await write((tx) => retireAuthority(tx, publisher, { uid, lockVersion: 0 }))
   const listed = async () =>
     (await listAuthorities(reader(), 'topic')).find((each) => each.uid === uid)
-  assert.equal((await listed())?.isRetired, true)
+  assert.ok((await listed())?.retiredAt)
   const again = write((tx) => retireAuthority(tx, publisher, { uid, lockVersion: 1 }))
   await assert.rejects(again, refuses('not_possible_now'))
   await write((tx) => reinstateAuthority(tx, publisher, { uid, lockVersion: 1 }))
-  assert.equal((await listed())?.isRetired, false)
+  assert.equal((await listed())?.retiredAt, null)
 })
 
 test('a list holds one kind, by name', async () => {

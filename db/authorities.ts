@@ -22,7 +22,7 @@ export interface Authority<K extends AuthorityKind = AuthorityKind> {
   data: AuthorityData<K>
   /** In the order of the newsroom's languages; at least one. */
   texts: AuthorityWords<K>[]
-  isRetired: boolean
+  retiredAt: Date | null
   lockVersion: number
   updatedAt: Date
 }
@@ -104,7 +104,7 @@ function shaped<K extends AuthorityKind>(
     slug: row.slug,
     data: AUTHORITY_DATA[kind].parse(row.data) as AuthorityData<K>,
     texts: words.sort((a, b) => LOCALES.indexOf(a.locale) - LOCALES.indexOf(b.locale)),
-    isRetired: row.retiredAt !== null,
+    retiredAt: row.retiredAt,
     lockVersion: row.lockVersion,
     updatedAt: row.updatedAt,
   }

@@ -13,6 +13,14 @@ export {
   ofKind,
 } from './public/authorities.ts'
 export { readCard } from './public/cards.ts'
+export {
+  addressOf,
+  articleCatalogue,
+  type CatalogueArticle,
+  catalogueStory,
+  storyCatalogue,
+} from './public/catalogue.ts'
+export { type ChangedPlace, changedPlaces } from './public/changed.ts'
 export { findElsewhere, newestElsewhere, newestOfEach } from './public/elsewhere.ts'
 export type { Entry } from './public/entries.ts'
 export { topOfFront } from './public/front.ts'
@@ -50,3 +58,4 @@ export {
   type SubjectView,
   subjectTotals,
 } from './public/subjects.ts'
+export { textsOf } from './public/texts.ts'

@@ -3,6 +3,7 @@ import { severalLines } from '#domain/characters.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { slugFromTitle } from '#domain/slugs.ts'
+import { announceChange } from './announcing.ts'
 import { type ArticleView, guard, type RevisionRow, updateArticle } from './articles.ts'
 import { orderCard } from './cards.ts'
 import type { Tx } from './client.ts'
@@ -85,6 +86,7 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
   )
   await orderCard(tx, view, facts.day)
   await bumpEdition(tx)
+  await announceChange(tx, view, at)
   await leaveTrace(tx, by, view, act, { comment: reason, at, data: { number, slug, updateType } })
 }
 

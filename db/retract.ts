@@ -5,6 +5,7 @@ import { emptyDocument } from '#domain/document.ts'
 import { readArticleAddress } from '#domain/paths.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { announceChange } from './announcing.ts'
 import { type ArticleView, guard, updateArticle } from './articles.ts'
 import { showAssets } from './asset-uses.ts'
 import type { Tx } from './client.ts'
@@ -51,6 +52,7 @@ export async function restoreArticle(
   await indexForReaders(tx, [view.article.id])
   await updateArticle(tx, view.article, { publicState: 'live' }, at)
   await bumpEdition(tx)
+  await announceChange(tx, view, at)
   await leaveTrace(tx, by, view, 'restore', { comment: undefined, at })
 }
 
@@ -97,6 +99,7 @@ async function retract(
   if (act === 'remove') await showAssets(tx, { articleId: view.article.id }, [])
   await updateArticle(tx, view.article, { publicState: state }, at)
   await bumpEdition(tx)
+  await announceChange(tx, view, at)
   await leaveTrace(tx, by, view, act, { comment: note, at })
 }
 

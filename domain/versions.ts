@@ -3,9 +3,9 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from './locales.ts'
 /** The path of one page in each language that has it. */
 export type Versions = Partial<Record<Locale, string>>
 
-/** A path for every language. */
-export const inEvery = (pathOf: (locale: Locale) => string): Record<Locale, string> =>
-  Object.fromEntries(LOCALES.map((locale) => [locale, pathOf(locale)])) as Record<Locale, string>
+/** A path, or whatever else, for every language. */
+export const inEvery = <T = string>(of: (locale: Locale) => T): Record<Locale, T> =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, of(locale)])) as Record<Locale, T>
 
 /** Of these versions those in the given languages. */
 export const inOnly = (versions: Versions, locales: readonly Locale[]): Versions =>

@@ -6,6 +6,7 @@ import { catchUpSearch } from '#db/search/published.ts'
 import { dropOverSessions } from '#db/sessions.ts'
 import { dropExpiredLinks } from '#db/staff-links.ts'
 import { readEnv } from '#env.ts'
+import { announce, tellHub, tellIndexers } from './announcements.ts'
 
 export interface JobKind {
   /** Safe to run twice: a process may end between the work and the note that it is done. */
@@ -40,4 +41,7 @@ export const JOB_KINDS: Record<string, JobKind> = {
       if (card) await findCard(readEnv().DATA_DIR, card)
     },
   },
+  announce: { run: announce },
+  websub: { run: tellHub },
+  indexnow: { run: tellIndexers },
 }

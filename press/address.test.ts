@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { readAddress } from './address.ts'
+import { readAddress, sourceOf } from './address.ts'
 
 const arabicNews = `/ar/${encodeURIComponent('أخبار')}`
 
@@ -125,4 +125,30 @@ test('whatever is asked, the redirect leads to an address that is spelled right'
     }),
     { numRuns: 2000 },
   )
+})
+
+const known: [asked: string, target: string][] = [
+  ['/api/v1/articles?locale=pt&limit=5&x=1', '/api/v1/articles?limit=5&locale=pt'],
+  ['/api/v1/articles?limit=5&limit=9', '/api/v1/articles?limit=5'],
+  ['/api/v1/languages?limit=5', '/api/v1/languages'],
+  ['/oembed?url=http%3A%2F%2Fa.example%2Fen&callback=x', '/oembed?url=http%3A%2F%2Fa.example%2Fen'],
+]
+for (const [asked, target] of known)
+  test(`of ${asked} programs get what they may ask`, () => {
+    const found = readAddress(asked)
+    assert.ok(typeof found === 'object')
+    assert.equal(found.path + found.query, target)
+  })
+
+test('an article’s other forms are asked of Next where nobody else can ask for them', () => {
+  assert.equal(sourceOf('/en/news/a-boat.json'), '/representations/json/en/a-boat')
+  assert.equal(sourceOf(`${arabicNews}/%D9%82.md`), '/representations/md/ar/%D9%82')
+  for (const same of ['/en/news/a-boat', '/en/feed.json', '/en/news/press-releases/feed.json'])
+    assert.equal(sourceOf(same), same)
+  for (const inside of [
+    '/representations/md/en/a-boat',
+    '/Representations',
+    '/%72epresentations/x',
+  ])
+    assert.equal(readAddress(inside), 'hidden')
 })

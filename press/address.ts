@@ -1,5 +1,6 @@
 import { CATEGORIES, CATEGORY_TEXTS } from '#domain/categories.ts'
 import { isLocale, LOCALE_FACTS } from '#domain/locales.ts'
+import { readArticleAddress } from '#domain/paths.ts'
 import { archiveWord, readPeriod, subjectKindAt } from '#domain/sections.ts'
 
 export interface Address {
@@ -22,8 +23,11 @@ const CANONICAL = /^(?!.*\.rsc$)\/(?:[a-z0-9_~-][a-z0-9_~.-]*(?:\/(?=[a-z0-9_~-]
 export function readAddress(target: string): Address | 'malformed' | 'hidden' {
   const cut = target.indexOf('?')
   const asked = cut < 0 ? target : target.slice(0, cut)
-  const path = CANONICAL.test(asked) ? asked : canonicalPath(asked)
+  const isPlain = CANONICAL.test(asked) && !asked.startsWith(`/${REPRESENTATIONS}`)
+  const path = isPlain ? asked : canonicalPath(asked)
   if (path === 'malformed' || path === 'hidden') return path
+  const names = QUERIES.get(path)
+  if (names) return { path, query: pickQuery(target, cut, names), isMoved: path !== asked }
   const page = cut < 0 ? null : new URLSearchParams(target.slice(cut)).get('page')
   const isPaged = page !== null && isList(path)
   const query = isPaged && page !== '1' ? `?page=${encodeURIComponent(page)}` : ''
@@ -37,7 +41,9 @@ function canonicalPath(asked: string): string {
   // Next would answer these with its own script's data, and 200 for whatever nobody wrote.
   if (segments.at(-1)?.toLowerCase().endsWith('.rsc')) return 'hidden'
   const isHidden = ([first, ...rest]: string[]) =>
-    (first?.startsWith('.') && first !== '.well-known') || rest.some((each) => each.startsWith('.'))
+    first?.toLowerCase() === REPRESENTATIONS ||
+    (first?.startsWith('.') && first !== '.well-known') ||
+    rest.some((each) => each.startsWith('.'))
   if (isHidden(segments)) return 'hidden'
   return `/${segments.map((segment) => encodeURIComponent(canonicalSegment(segment))).join('/')}`
 }
@@ -53,6 +59,35 @@ export function decodeSegments(path: string): string[] | undefined {
   } catch {
     return undefined
   }
+}
+
+/** What programs may ask, by path: each parameter once, in one order. */
+const LIST_QUERY = ['after', 'category', 'limit', 'locale']
+const QUERIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['/api/v1/articles', LIST_QUERY],
+  ['/api/v1/stories', LIST_QUERY],
+  ['/oembed', ['format', 'maxwidth', 'url']],
+])
+
+function pickQuery(target: string, cut: number, names: readonly string[]): string {
+  if (cut < 0) return ''
+  const given = new URLSearchParams(target.slice(cut))
+  const known = names.flatMap((name) => {
+    const value = given.get(name)
+    return value ? [[name, value]] : []
+  })
+  return known.length > 0 ? `?${new URLSearchParams(known)}` : ''
+}
+
+/** Where Next has an article's other forms; nobody can ask for it from outside. */
+const REPRESENTATIONS = 'representations'
+
+/** What Next is asked for: the address itself, but for `/en/news/x.json` and `/en/news/x.md`. */
+export function sourceOf(target: string): string {
+  const [, path = '', form] = /^([^?]+)\.(json|md)$/.exec(target) ?? []
+  const place = form && readArticleAddress(path)
+  if (!place) return target
+  return `/${REPRESENTATIONS}/${form}/${place.locale}/${encodeURIComponent(place.slug)}`
 }
 
 /** Every list has numbered pages; nothing else has a query. */

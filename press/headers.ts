@@ -37,6 +37,15 @@ export function readerPolicy(styles: readonly string[], scripts: readonly string
   ].join('; ')
 }
 
+/** A card that any site may show in a frame: nothing loads but its style. */
+export const embedPolicy = (styles: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    `style-src ${styles.join(' ')}`,
+    "base-uri 'none'",
+    'frame-ancestors *',
+  ].join('; ')
+
 /** Where browsers learn which pages they may fetch ahead (app/(readers)/speculation-rules.json). */
 export const SPECULATION_RULES = '"/speculation-rules.json"'
 

@@ -5,6 +5,7 @@ import { finish } from './finish.ts'
 import {
   BARE_POLICY,
   cacheControl,
+  embedPolicy,
   readerPolicy,
   SPECULATION_RULES,
   securityHeaders,
@@ -25,10 +26,12 @@ export interface Page {
 
 /** Headers of a route's own answer that readers get; Next's others say how Next works. */
 const PASSED = [
+  'access-control-allow-origin',
   'content-type',
   'content-disposition',
   'content-language',
   'last-modified',
+  'link',
   'x-robots-tag',
 ]
 
@@ -66,13 +69,16 @@ export async function makePage(answer: Answer, origin: URL): Promise<Page> {
   }
   const page = finish(answer.body.toString('utf8'))
   const status = page.status ?? answer.status
+  const isEmbed = status === 200 && answer.headers['x-dateline-embed'] !== undefined
   return compose(status, Buffer.from(page.html), origin, {
     ...headers,
     ...(page.modified !== undefined && status === 200 ? { 'Last-Modified': page.modified } : {}),
     ...(status === 404 || status === 410 ? { 'X-Robots-Tag': 'noindex' } : {}),
     'Cache-Control': cacheControl(status),
-    'Content-Security-Policy': readerPolicy(page.styles, page.scripts),
-    ...(status === 200 ? { 'Speculation-Rules': SPECULATION_RULES } : {}),
+    'Content-Security-Policy': isEmbed
+      ? embedPolicy(page.styles)
+      : readerPolicy(page.styles, page.scripts),
+    ...(status === 200 && !isEmbed ? { 'Speculation-Rules': SPECULATION_RULES } : {}),
   })
 }
 

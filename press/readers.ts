@@ -2,24 +2,44 @@ import { engine, reader, write } from '#db/client.ts'
 import { mayStillShow, nextPublicChange } from '#db/edition.ts'
 import { addVisits } from '#db/visits.ts'
 import { readArticleAddress } from '#domain/paths.ts'
+import { sourceOf } from './address.ts'
 import { capture, type Handler } from './capture.ts'
 import { cardPage } from './cards.ts'
-import { makePage } from './page.ts'
+import { BARE_POLICY, cacheControl } from './headers.ts'
+import { compose, makePage } from './page.ts'
 import { openPress, type Press } from './press.ts'
 import { openVisits, type Visits } from './visits.ts'
 
+interface ReadersPressOptions {
+  origin: URL
+  dataDir: string
+  indexNowKey: string | undefined
+}
+
 /** The press for the readers' pages of the open database. */
-export function openReadersPress(next: Handler, origin: URL, dataDir: string): Press {
+export function openReadersPress(next: Handler, options: ReadersPressOptions): Press {
+  const { origin, indexNowKey } = options
   const ask = capture(next, origin)
+  const print = async (target: string) => makePage(await ask(sourceOf(target)), origin)
   return openPress({
     render: async (target) =>
-      (await cardPage(target, { dataDir, origin })) ?? makePage(await ask(target), origin),
+      indexNowKey && target === `/${indexNowKey}.txt`
+        ? keyPage(indexNowKey, origin)
+        : ((await cardPage(target, options)) ?? print(target)),
     edition: () => engine().edition(),
     nextChange: (after) => nextPublicChange(reader(), after),
     mayShowStale: async (path, since) =>
       mayStillShow(reader(), { article: readArticleAddress(path), since }),
   })
 }
+
+/** Proves to search engines that who announces pages here is this house (indexnow.org). */
+const keyPage = (key: string, origin: URL) =>
+  compose(200, Buffer.from(key), origin, {
+    'content-type': 'text/plain; charset=utf-8',
+    'Cache-Control': cacheControl(200),
+    'Content-Security-Policy': BARE_POLICY,
+  })
 
 /** Counts the readings of the open database's articles. */
 export const openReadersVisits = (): Visits =>

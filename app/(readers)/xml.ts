@@ -4,3 +4,10 @@ export const noSuchFile = (): Response =>
     status: 404,
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   })
+
+/** What was there and is over, for programs. */
+export const gone = (): Response =>
+  new Response('This has ended\n', {
+    status: 410,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })

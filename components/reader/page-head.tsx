@@ -1,3 +1,4 @@
+import { FEED_FORMS, FEEDS, feedIn } from '#domain/feeds.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import { fallbackVersion, type Versions } from '#domain/versions.ts'
 import { LastModified } from './last-modified.tsx'
@@ -57,9 +58,24 @@ export function PageHead({ head, site, origin, locale, fediverse }: PageHeadProp
           <link key={each} rel="alternate" hrefLang={each} href={`${origin}${versions[each]}`} />
         ))}
       {isTranslated && <link rel="alternate" hrefLang="x-default" href={`${origin}${fallback}`} />}
-      {feed && (
-        <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.path} />
+      {head.article && isIndexed && path && (
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          title={title}
+          href={`/oembed?url=${encodeURIComponent(origin + path)}`}
+        />
       )}
+      {feed &&
+        FEED_FORMS.map((form) => (
+          <link
+            key={form}
+            rel="alternate"
+            type={FEEDS[form].type}
+            title={feed.title}
+            href={feedIn(feed.path, form)}
+          />
+        ))}
       {path && (
         <SocialHead
           site={site}

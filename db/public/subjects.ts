@@ -27,6 +27,8 @@ export interface SubjectView {
   photo: string | null
   /** Its own page elsewhere. */
   address: string
+  /** When it was given up: its list stays, and its feed says so. */
+  retiredAt: Date | null
 }
 
 /** A subject with how many articles of a language its list holds. */
@@ -95,7 +97,7 @@ async function totalsOf(db: Db, keys: readonly string[], locale: Locale | undefi
     .groupBy(publicSubjects.subject, publicSubjects.locale)
 }
 
-const NOTHING = { about: '', role: '', organisation: '', photo: null, address: '' }
+const NOTHING = { about: '', role: '', organisation: '', photo: null, address: '', retiredAt: null }
 
 function countryView(code: string, locale: Locale): SubjectView {
   const key = subjectKey('country', code)
@@ -108,7 +110,7 @@ type AuthoritySubject = Exclude<SubjectKind, 'country'>
 /** undefined where it has no words in any language. */
 function authorityView(
   kind: AuthoritySubject,
-  { uid, slug, data, texts }: Authority,
+  { uid, slug, data, texts, retiredAt }: Authority,
   locale: Locale,
 ): SubjectView | undefined {
   const words = wordsIn(texts, locale)
@@ -129,5 +131,6 @@ function authorityView(
     organisation,
     photo,
     address,
+    retiredAt,
   }
 }

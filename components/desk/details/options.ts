@@ -22,7 +22,7 @@ export function authorityOption(authority: Authority, locale: Locale): PickOptio
 export function authorityOptions(authorities: readonly Authority[], locale: Locale): PickOption[] {
   return byLabel(
     authorities
-      .filter(({ isRetired }) => !isRetired)
+      .filter(({ retiredAt }) => !retiredAt)
       .map((authority) => authorityOption(authority, locale)),
     locale,
   )

@@ -50,6 +50,6 @@ export function AuthorityList({ authorities, locale }: AuthorityListProps) {
 
 /** A word beside the name of what forms no longer offer. */
 export function Retired({ authority, locale }: { authority: Authority; locale: Locale }) {
-  if (!authority.isRetired) return null
+  if (!authority.retiredAt) return null
   return <Badge tone="warning">{deskTranslator(locale, 'directory')('retired')}</Badge>
 }

@@ -12,7 +12,8 @@ interface RetirementProps {
 /** Takes something out of the forms, or back into them: never a deletion. */
 export function Retirement({ retire, reinstate, authority }: RetirementProps) {
   const t = useTranslations('directory')
-  const { uid, lockVersion, isRetired } = authority
+  const { uid, lockVersion, retiredAt } = authority
+  const isRetired = retiredAt !== null
   return (
     <ActionForm action={isRetired ? reinstate : retire} className="grid justify-items-start gap-2">
       <input type="hidden" name="uid" value={uid} />

@@ -1,0 +1,5 @@
+import { listFeed } from '../../../../feeds/routes.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = listFeed('json')

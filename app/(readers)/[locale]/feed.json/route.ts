@@ -1,0 +1,5 @@
+import { localeFeed } from '../../feeds/routes.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = localeFeed('json')

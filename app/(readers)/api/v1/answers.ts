@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import { listQuery, type problem } from './shapes.ts'
+
+/** Other sites' pages may read what everybody may read. */
+const OPEN = { 'access-control-allow-origin': '*' }
+
+export const answer = (body: unknown, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), {
+    headers: { 'content-type': 'application/json; charset=utf-8', ...OPEN, ...headers },
+  })
+
+export function refuse(status: 400 | 404 | 410, title: string, detail?: string): Response {
+  const body: z.infer<typeof problem> = { title, status, ...(detail ? { detail } : {}) }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...OPEN },
+  })
+}
+
+/** The query of a list, or the answer to one that makes no sense. */
+export function readQuery(request: Request) {
+  const given = Object.fromEntries(new URL(request.url).searchParams)
+  const parsed = listQuery.safeParse(given)
+  if (parsed.success) return parsed.data
+  const detail = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  return refuse(400, 'This query makes no sense', detail.join('; '))
+}
+
+/** The address of the page after this one. */
+export function nextOf(origin: string, request: Request, next: string | undefined): string | null {
+  if (!next) return null
+  const { pathname, searchParams } = new URL(request.url)
+  searchParams.set('after', next)
+  searchParams.sort()
+  return `${origin}${pathname}?${searchParams}`
+}

@@ -1,0 +1,142 @@
+import type { Newsroom } from '#components/reader/site-page.tsx'
+import { type Entry, newestArticles, reader, textsOf } from '#db/public.ts'
+import { emptyDocument } from '#domain/document.ts'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '#domain/locales.ts'
+import { articlePath, feedPath, GATEWAY } from '#domain/paths.ts'
+import { publicationDates } from '#domain/publication-dates.ts'
+import { readEnv } from '#env.ts'
+import { readerWords } from '#i18n/reader.ts'
+import { fullText } from '../full-text.tsx'
+import type { List } from '../lists.ts'
+
+/** What a feed says, whatever its form. */
+export interface Feed {
+  title: string
+  description: string
+  locale: Locale
+  /** Paths: the list it follows, and its own as Atom. */
+  list: string
+  path: string
+  author: string
+  updated: Date
+  items: Item[]
+  /** Where it is told of as soon as it changes (WebSub); undefined: nowhere. */
+  hub: string | undefined
+  /** It will not grow any more. */
+  hasEnded: boolean
+}
+
+export interface Item {
+  /** Stays through edits, new headlines and new addresses: an update is no second item. */
+  id: string
+  url: string
+  title: string
+  summary: string
+  html: string
+  locale: Locale
+  published: Date
+  updated: Date
+  category: { key: string; name: string } | undefined
+  /** The same story in other languages. */
+  translations: { locale: Locale; url: string; title: string }[]
+}
+
+const LENGTH = 30
+/** The feed of all languages takes so many of each, and of those the newest. */
+const OF_EACH = 10
+
+/**
+ * The newest articles of a list with their full text.
+ * @param endedAt when what the list is of was given up
+ */
+export async function feedOf(
+  site: Newsroom,
+  locale: Locale,
+  list: List & { feed: NonNullable<List['feed']> },
+  endedAt?: Date | null,
+): Promise<Feed> {
+  const entries = await newestArticles(reader(), { locale, ...list.filter, limit: LENGTH })
+  const items = await itemsOf(site, entries)
+  const named = { site, locale, path: list.feed.path, list: list.pathIn(locale) }
+  const feed = compose({ ...named, title: list.feed.title, items })
+  return endedAt ? ended(feed, site.origin, endedAt) : feed
+}
+
+/** The newest articles of all languages, each in its own. */
+export async function feedOfAll(site: Newsroom): Promise<Feed> {
+  const found: Entry[] = []
+  for (const locale of LOCALES)
+    found.push(...(await newestArticles(reader(), { locale, limit: OF_EACH })))
+  const items = await itemsOf(site, found)
+  items.sort((a, b) => b.published.getTime() - a.published.getTime())
+  const title = site.name[DEFAULT_LOCALE]
+  const named = { site, locale: DEFAULT_LOCALE, path: '/feed.xml', list: GATEWAY, title }
+  return compose({ ...named, items: items.slice(0, LENGTH) })
+}
+
+function compose(given: {
+  site: Newsroom
+  locale: Locale
+  path: string
+  list: string
+  title: string
+  items: Item[]
+}): Feed {
+  const { site, locale, items, ...rest } = given
+  return {
+    ...rest,
+    locale,
+    items,
+    description: site.description[locale],
+    author: site.name[locale],
+    updated: new Date(Math.max(0, ...items.map((item) => item.updated.getTime()))),
+    hub: readEnv().WEBSUB_HUB,
+    hasEnded: false,
+  }
+}
+
+async function itemsOf(site: Newsroom, entries: readonly Entry[]): Promise<Item[]> {
+  const texts = await textsOf(
+    reader(),
+    entries.map((entry) => entry.uid),
+  )
+  return Promise.all(
+    entries.map(async (entry) => {
+      const { publishedAt, modifiedAt } = publicationDates(entry, site.timeZone)
+      const urlOf = ({ locale, slug }: { locale: Locale; slug: string }) =>
+        site.origin + articlePath(locale, slug)
+      const body = texts.get(entry.uid) ?? emptyDocument()
+      return {
+        id: `urn:uuid:${entry.uid}`,
+        url: urlOf(entry),
+        title: entry.title,
+        summary: entry.summary,
+        html: await fullText({ body }, site.origin),
+        locale: entry.locale,
+        published: publishedAt,
+        updated: modifiedAt,
+        category: entry.category,
+        translations: entry.alsoIn.map((other) => ({ ...other, url: urlOf(other) })),
+      }
+    }),
+  )
+}
+
+/** One last item, newer than all others, that says so and leads on to the whole newsroom's feed. */
+function ended(feed: Feed, origin: string, endedAt: Date): Feed {
+  const words = readerWords(feed.locale)
+  const explanation = words('feed.endedText', { feed: origin + feedPath(feed.locale) })
+  const last: Item = {
+    id: `${origin}${feed.path}#ended`,
+    url: origin + feed.list,
+    title: words('feed.ended'),
+    summary: explanation,
+    html: `<p>${explanation}</p>`,
+    locale: feed.locale,
+    published: endedAt,
+    updated: endedAt,
+    category: undefined,
+    translations: [],
+  }
+  return { ...feed, items: [last, ...feed.items], updated: endedAt, hasEnded: true }
+}

@@ -1,0 +1,52 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { subjectsOf } from '#domain/details.ts'
+import type { Db } from '../client.ts'
+import { authorities } from '../schema/authorities.ts'
+import { publicArticles } from '../schema/public.ts'
+import { categories, categoryTexts, stories } from '../schema/stories.ts'
+import { isOut } from './shown.ts'
+
+export type ChangedPlace = Awaited<ReturnType<typeof changedPlaces>>[number]
+
+/**
+ * Where a change of a story shows: every language that was ever public, since each names the
+ * others, with the lists it stands on.
+ */
+export async function changedPlaces(db: Db, storyUid: string, now = new Date()) {
+  const rows = await db
+    .select({
+      locale: publicArticles.locale,
+      slug: publicArticles.slug,
+      details: publicArticles.details,
+      categorySlug: categoryTexts.slug,
+    })
+    .from(publicArticles)
+    .innerJoin(stories, eq(stories.id, publicArticles.storyId))
+    .innerJoin(categories, eq(categories.id, publicArticles.categoryId))
+    .innerJoin(
+      categoryTexts,
+      and(
+        eq(categoryTexts.categoryId, categories.id),
+        eq(categoryTexts.locale, publicArticles.locale),
+      ),
+    )
+    .where(and(eq(stories.uid, storyUid), isOut(now)))
+  const uids = rows.flatMap(({ details }) => subjectsOf(details).map(uidOf))
+  const named = uids.length
+    ? await db
+        .select({ uid: authorities.uid, slug: authorities.slug })
+        .from(authorities)
+        .where(inArray(authorities.uid, uids))
+    : []
+  const slugs = new Map(named.map(({ uid, slug }) => [uid, slug]))
+  return rows.map(({ details, ...row }) => ({
+    ...row,
+    subjects: subjectsOf(details).flatMap((subject) => {
+      const kind = subject.slice(0, subject.indexOf(':'))
+      const slug = kind === 'country' ? uidOf(subject).toLowerCase() : slugs.get(uidOf(subject))
+      return slug ? [{ kind, slug }] : []
+    }),
+  }))
+}
+
+const uidOf = (subject: string) => subject.slice(subject.indexOf(':') + 1)
