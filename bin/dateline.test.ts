@@ -213,3 +213,12 @@ test('a call it does not know ends with the usage and exit code 1', () => {
     assert.match(stderr.join('\n'), /Usage: npm run -s dateline -- /)
   }
 })
+
+test('no control character from outside reaches the terminal', () => {
+  const name = 'no\u001b[2Jsuch\u009b1m\u0007'
+  const { status, stderr } = dateline('nowhere', name)
+  assert.deepEqual([status, stderr[0]], [1, 'There is no command “no[2Jsuch1m”.'])
+  const { stdout } = dateline('nowhere', name, '--json')
+  assert.doesNotMatch(stdout, /[^\P{Cc}\n]/u)
+  assert.equal(JSON.parse(stdout).reason, `There is no command “${name}”.`)
+})

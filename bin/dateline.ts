@@ -1,6 +1,7 @@
 import { BadEnvironment } from '#env.ts'
 import type { Run } from './command.ts'
 import { BadUsage, Failure } from './failure.ts'
+import { harmless, harmlessJson } from './sentences.ts'
 
 interface Command {
   usage: string
@@ -61,7 +62,7 @@ async function main(): Promise<number> {
   try {
     const { run } = await command.load()
     const { lines, data } = await run(args)
-    return say(isJson ? [JSON.stringify({ ok: true, ...data })] : lines)
+    return say(isJson ? [harmlessJson({ ok: true, ...data })] : lines)
   } catch (error) {
     if (error instanceof BadUsage) return fail([`${error.message}.`, usage])
     if (error instanceof Failure) return fail(error.lines, error.data)
@@ -90,14 +91,14 @@ function overview(): string[] {
 }
 
 function say(lines: string[]): number {
-  if (lines.length > 0) console.log(lines.join('\n'))
+  if (lines.length > 0) console.log(lines.map(harmless).join('\n'))
   return 0
 }
 
 function fail(lines: string[], data: Record<string, unknown> = {}): number {
-  if (isJson) console.log(JSON.stringify({ ok: false, reason: lines[0], ...data }))
+  if (isJson) console.log(harmlessJson({ ok: false, reason: lines[0], ...data }))
   const more = lines.length - MOST_LINES
-  console.error(lines.slice(0, MOST_LINES).join('\n'))
+  console.error(lines.slice(0, MOST_LINES).map(harmless).join('\n'))
   if (more > 0) console.error(`… and ${more} more`)
   return 1
 }

@@ -20,6 +20,19 @@ const PROBLEMS: Record<ProblemCode, (detail: string) => string> = {
   twice: (line) => `the same entry as on line ${line}`,
 }
 
+/**
+ * A line as a terminal may see it: titles and file names come from outside, and a terminal obeys
+ * the control characters in them.
+ */
+export const harmless = (line: string): string => line.replace(/[^\P{Cc}\t\n]/gu, '')
+
+/** JSON has the ASCII ones escaped already; a program is to get the others back as they were. */
+export const harmlessJson = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[\u007f-\u009f]/g,
+    (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
+  )
+
 /** `line 4: there is no such day as 31 February 2024` */
 export const problemLine = ({ line, code, detail = '' }: Problem): string =>
   `line ${line}: ${PROBLEMS[code](detail)}`

@@ -10,7 +10,7 @@ import { type Outcome, readArguments } from '../command.ts'
 import { withDatabase } from '../database.ts'
 import { BadUsage, Failure } from '../failure.ts'
 import { readGivenFile } from '../files.ts'
-import { count, planLines, problemLine } from '../sentences.ts'
+import { count, harmless, planLines, problemLine } from '../sentences.ts'
 
 const options = {
   format: { type: 'string' },
@@ -78,7 +78,7 @@ function mustAsk(plan: ImportPlan, { join, isQuiet }: Wishes): boolean {
 
 /** @throws Failure if the person would rather not import at all, or goes away. */
 async function confirm(plan: ImportPlan, locale: Locale): Promise<boolean> {
-  for (const line of planLines(plan, locale)) console.log(line)
+  for (const line of planLines(plan, locale)) console.log(harmless(line))
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const ask = async (question: string) => {
     const answer = await terminal.question(`${question} [y/N] `).catch(() => console.log())
