@@ -9,7 +9,7 @@ interface LocaleFacts {
   /** Its English name, for logs and the command line. */
   english: string
   dir: 'ltr' | 'rtl'
-  /** Tag handed to Intl: `en` alone would print US dates; the calendar is always Gregorian. */
+  /** Tag handed to Intl: `en` and `pt` alone would print as the US and Brazil do; the calendar is always Gregorian. */
   format: string
   /** The path word of the news section; a locked table, since changing one moves every address. */
   newsWord: string
@@ -41,7 +41,7 @@ export const LOCALE_FACTS: Record<Locale, LocaleFacts> = {
     endonym: 'Português',
     english: 'Portuguese',
     dir: 'ltr',
-    format: 'pt-u-ca-gregory',
+    format: 'pt-PT-u-ca-gregory',
     newsWord: 'noticias',
   },
   de: {

@@ -50,7 +50,7 @@ test('what goes wrong with an import is said as what it is', async ({ staffPage 
   await page.goto('/admin/import')
   await page.getByLabel('Text of the page').fill(listing)
   const answers = [
-    [{ status: 413, body: 'At most 22020096 bytes.' }, 'The listing is larger than 20 MB'],
+    [{ status: 413, body: 'At most 22020096 bytes.' }, 'The text is larger than 20 MB'],
     [{ status: 502, body: '<h1>Bad gateway</h1>' }, 'an answer that this page can’t read'],
     [{ status: 200, json: { rows: 'none' } }, 'an answer that this page can’t read'],
     [{ status: 403, json: { code: 'mystery' } }, 'an answer that this page can’t read'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { LOCALES } from '#domain/locales.ts'
+import { LOCALE_FACTS, LOCALES } from '#domain/locales.ts'
 import { formatDay, formatInstant, formatMonth } from './dates.ts'
 
 const EXPECTED = {
@@ -18,6 +18,11 @@ for (const locale of LOCALES)
   test(`a day stands in ${locale} as its readers write it`, () => {
     assert.equal(formatDay('2017-08-17', locale).replaceAll('\u00a0', ' '), EXPECTED[locale])
   })
+
+test('Portuguese is that of Portugal, in numbers too', () => {
+  const { format } = LOCALE_FACTS.pt
+  assert.equal(new Intl.NumberFormat(format).format(12_345).replace(/\s/u, ' '), '12 345')
+})
 
 test('a month is named in the form it has alone', () => {
   assert.equal(formatMonth('2017-08', 'en'), 'August 2017')

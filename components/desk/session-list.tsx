@@ -1,6 +1,6 @@
 import { Badge } from '#components/ui/badge.tsx'
 import type { SessionListing } from '#db/sessions.ts'
-import type { Locale } from '#domain/locales.ts'
+import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import { namesOfBrowser } from '#domain/user-agents.ts'
 import { formatAge } from '#i18n/ages.ts'
 import { formatInstant } from '#i18n/dates.ts'
@@ -22,6 +22,7 @@ interface SessionListProps {
 /** Where a person is signed in. */
 export function SessionList({ sessions, current, staffUid, end, ...clock }: SessionListProps) {
   const t = deskTranslator(clock.locale, 'account')
+  const list = new Intl.ListFormat(LOCALE_FACTS[clock.locale].format, { type: 'unit' })
   const others = sessions.filter(({ uid }) => uid !== current)
   if (sessions.length === 0) return <p className="text-muted">{t('noSessions')}</p>
   return (
@@ -30,7 +31,7 @@ export function SessionList({ sessions, current, staffUid, end, ...clock }: Sess
         {sessions.map((session) => (
           <li key={session.uid} className="row grid-cols-[1fr_auto]">
             <p>
-              {namesOfBrowser(session.userAgent).join(', ') || t('unknownBrowser')}
+              {list.format(namesOfBrowser(session.userAgent)) || t('unknownBrowser')}
               <span className="block text-muted text-sm">
                 {t('session', {
                   seen: formatAge(session.seenAt, clock.now, clock.locale),
