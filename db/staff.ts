@@ -99,11 +99,6 @@ export async function findStaffByUid(db: Db, uid: string): Promise<Member | unde
   return row && asMember(row, await grantsOf(db, row.id))
 }
 
-export async function findStaffByEmail(db: Db, email: string): Promise<Member | undefined> {
-  const [row] = await db.select().from(staff).where(eq(staff.email, email.trim().toLowerCase()))
-  return row && asMember(row, await grantsOf(db, row.id))
-}
-
 /** @throws Refusal `not_found`. */
 export async function needMember(db: Db, uid: string): Promise<Member> {
   const member = await findStaffByUid(db, uid)

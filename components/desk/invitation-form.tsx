@@ -2,9 +2,9 @@
 import { useTranslations } from 'use-intl/react'
 import type { Staff } from '#domain/permissions.ts'
 import { type FormAction, SubmitButton } from './action-form.tsx'
-import { LinkAccount, LinkForm } from './link-form.tsx'
 import { NewPasswordField } from './password-fields.tsx'
 import { ProfileFields } from './profile-fields.tsx'
+import { LinkAccount, TokenForm } from './token-form.tsx'
 
 interface InvitationFormProps {
   action: FormAction<void>
@@ -16,11 +16,11 @@ interface InvitationFormProps {
 export function InvitationForm({ action, token, person }: InvitationFormProps) {
   const t = useTranslations('signIn')
   return (
-    <LinkForm action={action} token={token}>
+    <TokenForm action={action} token={token}>
       <LinkAccount email={person.email} />
       <ProfileFields name={person.name} uiLocale={person.uiLocale} />
       <NewPasswordField />
       <SubmitButton>{t('invite.submit')}</SubmitButton>
-    </LinkForm>
+    </TokenForm>
   )
 }

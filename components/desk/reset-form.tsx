@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import { type FormAction, SubmitButton } from './action-form.tsx'
-import { LinkAccount, LinkForm } from './link-form.tsx'
 import { NewPasswordField } from './password-fields.tsx'
+import { LinkAccount, TokenForm } from './token-form.tsx'
 
 interface ResetFormProps {
   action: FormAction<void>
@@ -14,10 +14,10 @@ interface ResetFormProps {
 export function ResetForm({ action, token, email }: ResetFormProps) {
   const t = useTranslations('signIn')
   return (
-    <LinkForm action={action} token={token}>
+    <TokenForm action={action} token={token}>
       <LinkAccount email={email} />
       <NewPasswordField />
       <SubmitButton>{t('reset.submit')}</SubmitButton>
-    </LinkForm>
+    </TokenForm>
   )
 }

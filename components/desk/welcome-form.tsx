@@ -3,9 +3,9 @@ import { useTranslations } from 'use-intl/react'
 import type { Locale } from '#domain/locales.ts'
 import { type FormAction, SubmitButton } from './action-form.tsx'
 import { EmailField } from './email-field.tsx'
-import { LinkForm } from './link-form.tsx'
 import { NewPasswordField } from './password-fields.tsx'
 import { ProfileFields } from './profile-fields.tsx'
+import { TokenForm } from './token-form.tsx'
 
 interface WelcomeFormProps {
   action: FormAction<void>
@@ -17,11 +17,11 @@ interface WelcomeFormProps {
 export function WelcomeForm({ action, token, locale }: WelcomeFormProps) {
   const t = useTranslations('signIn')
   return (
-    <LinkForm action={action} token={token}>
+    <TokenForm action={action} token={token}>
       <ProfileFields uiLocale={locale} />
       <EmailField />
       <NewPasswordField />
       <SubmitButton>{t('welcome.submit')}</SubmitButton>
-    </LinkForm>
+    </TokenForm>
   )
 }

@@ -8,7 +8,7 @@ import { AddressField } from './address-field.tsx'
 import { BodyEditor } from './body-editor.tsx'
 import { ConflictView } from './conflict-view.tsx'
 import { DatelineField } from './dateline-field.tsx'
-import { FactsFields } from './facts-fields.tsx'
+import { EditedFacts } from './edited-facts.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { RestoredNotice } from './restored-notice.tsx'
 import { mayBeSent, SaveBar, type Submitting } from './save-bar.tsx'
@@ -102,7 +102,7 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
             error={faultOf('slug')}
             onChange={(slug) => change({ slug })}
           />
-          <FactsFields
+          <EditedFacts
             facts={draft}
             live={article.liveFacts}
             mayChange={props.mayChangeFacts}

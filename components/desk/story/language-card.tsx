@@ -15,8 +15,8 @@ import { deskTranslator } from '#i18n/desk.ts'
 import type { ActSubject } from './act-dialog.tsx'
 import { ArticleActions } from './article-actions.tsx'
 import { LanguageNotices } from './language-notices.tsx'
-import { Progress } from './progress.tsx'
 import type { StoryActions } from './story-actions.ts'
+import { TranslationShare } from './translation-share.tsx'
 
 export interface PendingFacts {
   /** The newest, where category or day differ from what readers see. */
@@ -68,7 +68,7 @@ export function LanguageCard(props: LanguageCardProps) {
       </p>
       <Who {...props} />
       {isTranslation && article.unitsDone < article.unitsTotal && (
-        <Progress units={article} locale={locale} />
+        <TranslationShare units={article} locale={locale} />
       )}
       <LanguageNotices {...props} />
       <ArticleActions subject={subjectOf(props)} acts={language.acts} actions={actions}>

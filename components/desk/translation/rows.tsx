@@ -9,8 +9,8 @@ import type { TranslationRow } from '#domain/translation.ts'
 import { isLeftOut, isLine, stateIn } from './draft.ts'
 import { linksOf } from './links.ts'
 import { LooseCard } from './loose-card.tsx'
-import { Progress } from './progress.tsx'
 import { Row, type RowActions } from './row.tsx'
+import { RowProgress } from './row-progress.tsx'
 import type { Translation } from './use-translation.ts'
 
 /** All rows, how far they are, and the one toolbar that serves whichever has the cursor. */
@@ -77,7 +77,7 @@ export function Rows({ article, draft, write, decide }: Translation) {
   return (
     <>
       <div className="translation-head">
-        <Progress
+        <RowProgress
           states={rows.map((row) => stateIn(draft, row))}
           onNext={() => goToNext(active?.row.key)}
         />

@@ -1,13 +1,13 @@
 import type { Locale } from '#domain/locales.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 
-interface ProgressProps {
+interface TranslationShareProps {
   units: { unitsTotal: number; unitsDone: number; unitsStale: number }
   locale: Locale
 }
 
 /** How much of a translation is there and still right: in words, and as a bar. */
-export function Progress({ units, locale }: ProgressProps) {
+export function TranslationShare({ units, locale }: TranslationShareProps) {
   const { unitsTotal, unitsDone, unitsStale } = units
   if (unitsTotal === 0) return null
   const t = deskTranslator(locale, 'story')

@@ -5,13 +5,13 @@ import { keyShortcuts, useShortcut } from '#components/desk/editor/shortcuts.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { RowState } from '#domain/translation.ts'
 
-interface ProgressProps {
+interface RowProgressProps {
   states: readonly RowState[]
   onNext: () => void
 }
 
 /** How far a translation is, live, and the way to what is left. */
-export function Progress({ states, onNext }: ProgressProps) {
+export function RowProgress({ states, onNext }: RowProgressProps) {
   const t = useTranslations('translation')
   const shortcut = useShortcut('F8')
   const count = (state: RowState) => states.filter((one) => one === state).length

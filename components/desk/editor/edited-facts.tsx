@@ -11,7 +11,7 @@ export interface SharedFacts {
   day: string
 }
 
-interface FactsFieldsProps {
+interface EditedFactsProps {
   facts: SharedFacts
   /** What readers see now, where that differs. */
   live: SharedFacts | undefined
@@ -22,14 +22,14 @@ interface FactsFieldsProps {
 }
 
 /** Category and day, which the story's languages share. */
-export function FactsFields({
+export function EditedFacts({
   facts,
   live,
   mayChange,
   uiLocale,
   errorFor,
   onChange,
-}: FactsFieldsProps) {
+}: EditedFactsProps) {
   const t = useTranslations('editor.facts')
   const format = useFormatter()
   const nameOf = (category: CategoryKey) => CATEGORY_TEXTS[category][uiLocale].name

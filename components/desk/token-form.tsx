@@ -5,7 +5,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { ActionForm, type FormAction } from './action-form.tsx'
 import { AccountOfPassword } from './password-fields.tsx'
 
-interface LinkFormProps {
+interface TokenFormProps {
   action: FormAction<void>
   token: string
   children: ReactNode
@@ -15,7 +15,7 @@ interface LinkFormProps {
  * A form behind a single-use link. Its page sends no referrer, so that a browser would post it
  * without an origin: it is sent by script only, even what is pressed before the script is there.
  */
-export function LinkForm({ action, token, children }: LinkFormProps) {
+export function TokenForm({ action, token, children }: TokenFormProps) {
   const t = useTranslations('signIn')
   return (
     <ActionForm<void> action={(previous, form) => action(previous, form)} noValidate>
