@@ -45,7 +45,7 @@ const PACKAGES: [name: RegExp, rooms: readonly string[]][] = [
   [/^wawoff2$/, ['cards']],
   [/^(better-sqlite3|pg|@electric-sql\/pglite|node:sqlite)$/, ['db']],
   // Readers of files from outside, which run in a process of their own; cards are our own drawing.
-  [/^sharp$/, ['db/media', 'cards']],
+  [/^sharp$/, ['db/media', 'cards', 'bin/sample-media.ts']],
   [/^(file-type|exifreader|unpdf)$/, ['db/media']],
 ]
 const LONGEST = 300

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { AUTHORITY_KINDS } from '#domain/authorities.ts'
 import { CATEGORIES } from '#domain/categories.ts'
@@ -6,6 +7,7 @@ import { isCountry } from '#domain/countries.ts'
 import { isDay } from '#domain/days.ts'
 import type { Document, Inline, Mark } from '#domain/document.ts'
 import { PIN_PLACES } from '#domain/front.ts'
+import { LICENCES } from '#domain/licences.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import { parseGrant } from '#domain/permissions.ts'
 import { UPDATE_TYPES } from './schema/articles.ts'
@@ -107,6 +109,9 @@ const story = z.strictObject({
   contacts: keys,
   countries: z.array(z.string().refine(isCountry)).optional(),
   related: keys,
+  /** Keys of sample/media.json. */
+  image: words.optional(),
+  attachments: keys,
   articles: z.partialRecord(z.enum(LOCALES), article),
 })
 
@@ -139,6 +144,23 @@ const pin = z.strictObject({
   place: z.enum(PIN_PLACES),
 })
 
+/** A picture or document: what the media store keeps of it lies in sample/media/KEY/. */
+const medium = z.strictObject({
+  key: words,
+  fileName: words,
+  credit: words.optional(),
+  licence: z.enum(LICENCES),
+  locale: z.enum(LOCALES).optional(),
+  texts: z.partialRecord(
+    z.enum(LOCALES),
+    z.strictObject({
+      title: words.default(''),
+      alt: words.default(''),
+      caption: words.default(''),
+    }),
+  ),
+})
+
 export type SampleArticle = z.infer<typeof article>
 export type SampleChange = z.infer<typeof change>
 export type SampleAuthority = z.infer<typeof authority>
@@ -152,6 +174,12 @@ export const readSampleSettings = () => settingsSchema.parse(read('newsroom.json
 export const readSampleStaff = () => z.array(person).parse(read('staff.json'))
 
 export const readSampleAuthorities = () => z.array(authority).parse(read('authorities.json'))
+
+export const readSampleMedia = () => z.array(medium).parse(read('media.json'))
+
+/** Where the files of a picture or document lie. */
+export const sampleMediaFolder = (key: string): string =>
+  fileURLToPath(new URL(`media/${key}/`, FOLDER))
 
 /** What stands at the top of the front pages, in its order. */
 export const readSamplePins = () => z.array(pin).parse(read('front.json'))

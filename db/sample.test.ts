@@ -2,13 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { AUTHORITY_KINDS } from '#domain/authorities.ts'
 import { loadRecognizer } from '#domain/language.ts'
-import { LOCALES } from '#domain/locales.ts'
+import { LOCALES, type Locale } from '#domain/locales.ts'
 import { hasAdministrator } from './administrators.ts'
+import { listAssets } from './assets.ts'
 import { listAuthorities } from './authorities.ts'
 import { reader, write } from './client.ts'
+import { findAttachments, findImages } from './public/images.ts'
 import { verifyAudit } from './records.ts'
 import { loadSample } from './sample.ts'
-import { readSampleStories } from './sample-files.ts'
+import { readSampleMedia, readSampleStories } from './sample-files.ts'
 import { articles, publications } from './schema/articles.ts'
 import { frontPins, publicArticles, publicUpdates } from './schema/public.ts'
 import { events } from './schema/records.ts'
@@ -16,6 +18,7 @@ import { staff } from './schema/staff.ts'
 import { readSettings } from './settings.ts'
 import { openNewsroom } from './testing/newsroom.ts'
 import { translationOf } from './translation.ts'
+import { verifyNewsroom } from './verify.ts'
 
 let newsroom: { close(): Promise<void> }
 before(async () => {
@@ -165,4 +168,21 @@ test('the audit chain of the sample holds', async () => {
 test('the sample is loaded once, into a new newsroom only', async () => {
   assert.equal(await write(loadSample), false)
   assert.equal((await reader().select().from(articles)).length, texts.length)
+})
+
+test('the sample’s pictures are described in every language that shows them, and readers may have them', async () => {
+  const media = new Map(readSampleMedia().map((each) => [each.key, each]))
+  for (const { key, image, attachments = [], articles } of readSampleStories()) {
+    for (const locale of Object.keys(articles) as Locale[])
+      if (image && articles[locale]?.state === 'live')
+        assert.ok(media.get(image)?.texts[locale]?.alt, `${key} in ${locale}`)
+    for (const each of attachments) assert.ok(media.has(each), each)
+  }
+  const shown = await listAssets(reader(), { isOffered: true, limit: 100 })
+  const uids = shown.map(({ uid }) => uid)
+  assert.equal(uids.length, media.size)
+  const images = await findImages(reader(), { uids, locale: 'en' })
+  const documents = await findAttachments(reader(), { uids, locale: 'fr' })
+  assert.equal(images.size + documents.size, media.size)
+  assert.deepEqual((await verifyNewsroom(reader())).faults, [])
 })

@@ -1,15 +1,20 @@
 import { type Details, detailsSchema } from '#domain/details.ts'
+import type { Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
+import { addAsset } from './assets.ts'
 import { saveAuthority } from './authority-changes.ts'
 import type { Db, Tx } from './client.ts'
+import { mediaStore } from './media/place.ts'
 import { pinStory } from './pins.ts'
 import {
   readSampleAuthorities,
+  readSampleMedia,
   readSamplePins,
   readSampleSettings,
   readSampleStaff,
   readSampleStories,
   type SampleStory,
+  sampleMediaFolder,
 } from './sample-files.ts'
 import { playStory } from './sample-story.ts'
 import { staff } from './schema/staff.ts'
@@ -40,7 +45,8 @@ export async function loadSample(tx: Tx, stories = readSampleStories()): Promise
   const chief = person('mireille')
   const named = await keepAuthorities(tx, chief)
   const played = new Map<string, string>()
-  const detailsOf = (story: SampleStory) => detailsIn(story, named, played)
+  const assets = await keepMedia(tx, chief, stories)
+  const detailsOf = (story: SampleStory) => detailsIn(story, { named, played, assets })
   const { timeZone } = settings
   const stage = { person, chief, timeZone, now: new Date(), detailsOf, played }
   for (const story of stories) await playStory(tx, story, stage)
@@ -64,11 +70,33 @@ async function keepAuthorities(tx: Tx, by: Staff): Promise<Map<string, string>> 
   return named
 }
 
+/**
+ * The pictures and documents that these stories show, in the order they were drawn.
+ * @returns their uids, by key
+ */
+async function keepMedia(
+  tx: Tx,
+  by: Staff,
+  stories: readonly SampleStory[],
+): Promise<Map<string, string>> {
+  const used = new Set(stories.flatMap(({ image, attachments = [] }) => [image, ...attachments]))
+  const kept = new Map<string, string>()
+  for (const { key, texts, ...words } of readSampleMedia()) {
+    if (!used.has(key)) continue
+    const asset = {
+      ...words,
+      kept: await mediaStore().adopt(sampleMediaFolder(key)),
+      texts: Object.entries(texts).map(([locale, said]) => ({ ...said, locale: locale as Locale })),
+    }
+    kept.set(key, (await addAsset(tx, by, asset)).uid)
+  }
+  return kept
+}
+
 /** Related stories that are not played are left out: a part of the sample can be loaded alone. */
 function detailsIn(
   { topics = [], projects = [], series = [], people = [], contacts = [], ...story }: SampleStory,
-  named: ReadonlyMap<string, string>,
-  played: ReadonlyMap<string, string>,
+  { named, played, assets }: Record<'named' | 'played' | 'assets', ReadonlyMap<string, string>>,
 ): Details {
   const uidOf = (kind: string) => (key: string) => {
     const uid = named.get(`${kind} ${key}`)
@@ -83,6 +111,8 @@ function detailsIn(
     contacts: contacts.map(uidOf('contact')),
     countries: story.countries,
     related: (story.related ?? []).flatMap((key) => played.get(key) ?? []),
+    image: story.image && assets.get(story.image),
+    attachments: story.attachments?.map((key) => assets.get(key)),
   })
 }
 
