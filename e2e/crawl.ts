@@ -4,11 +4,13 @@ export interface Answer {
   path: string
   status: number
   type: string
+  headers: Headers
   body: string
 }
 
 const HREF = /(?:href|src)="([^"]+)"|<(?:loc|id|link)>([^<]+)<\//g
 const MOST = 3_000
+const AT_ONCE = 8
 
 /**
  * Fetches every public address that can be reached from the gateway, the sitemap and robots.txt by
@@ -18,14 +20,16 @@ export async function crawl(newsroom: Newsroom, besides: string[] = []): Promise
   const queue = ['/', '/sitemap.xml', '/robots.txt', ...besides]
   const seen = new Set(queue)
   const answers: Answer[] = []
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+  while (queue.length > 0) {
     if (answers.length >= MOST) throw new Error(`More than ${MOST} addresses: a crawl trap`)
-    const answer = await fetchAnswer(newsroom, path)
-    answers.push(answer)
-    for (const next of linksIn(answer.body, newsroom.origin)) {
-      if (seen.has(next)) continue
-      seen.add(next)
-      queue.push(next)
+    const asked = queue.splice(0, AT_ONCE).map((path) => fetchAnswer(newsroom, path))
+    for (const answer of await Promise.all(asked)) {
+      answers.push(answer)
+      for (const next of linksIn(answer.body, newsroom.origin)) {
+        if (seen.has(next)) continue
+        seen.add(next)
+        queue.push(next)
+      }
     }
   }
   return answers
@@ -39,6 +43,7 @@ export async function fetchAnswer(newsroom: Newsroom, path: string): Promise<Ans
     path,
     status: response.status,
     type: response.headers.get('content-type') ?? '',
+    headers: response.headers,
     body: location ? `${body}<a href="${location}">` : body,
   }
 }

@@ -24,6 +24,8 @@ export interface ReaderPage {
   scripts: number
   /** What the page says of itself to machines, each JSON-LD document of it. */
   data: unknown[]
+  /** What the page's `<time>` elements say to machines. */
+  days: string[]
   /** Every `<meta>` of the head with a name or property, in order. */
   meta: [name: string, content: string][]
   styleAttributes: number
@@ -40,6 +42,7 @@ export function takeApart(html: string): ReaderPage {
     texts: [],
     scripts: 0,
     data: [],
+    days: [],
     meta: [],
     styleAttributes: 0,
     articles: 0,
@@ -63,6 +66,7 @@ export function takeApart(html: string): ReaderPage {
       if (of('type') === 'application/ld+json') page.data.push(JSON.parse(textOf(element)))
       else if (!ENHANCEMENTS.includes(of('id') ?? '')) page.scripts += 1
     }
+    if (element.tagName === 'time') page.days.push(of('datetime') ?? '')
     if (element.tagName === 'meta')
       page.meta.push([of('property') ?? of('name') ?? '', of('content') ?? ''])
     if (element.tagName === 'article') page.articles += 1

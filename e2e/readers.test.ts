@@ -19,6 +19,7 @@ let answers: Answer[]
 let pages: Map<string, ReaderPage>
 
 test.beforeAll(async ({ newsroom }) => {
+  test.setTimeout(180_000)
   backstage = await openBackstage(newsroom)
   answers = await crawl(newsroom)
   const shown = answers.filter(({ status, type }) => status === 200 && type.includes('html'))
