@@ -44,8 +44,9 @@ export {
   type SearchView,
   searchArticles,
 } from './public/search.ts'
-export type { Count } from './public/search-counts.ts'
+export type { Count, SearchCounts } from './public/search-counts.ts'
 export type { Hit } from './public/search-hits.ts'
+export { findTopic, type TopicView } from './public/search-topics.ts'
 export {
   type SitemapPart,
   sitemapArticles,

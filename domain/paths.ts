@@ -1,5 +1,6 @@
 import type { SubjectKind } from './details.ts'
 import { isLocale, LOCALE_FACTS, type Locale } from './locales.ts'
+import { type SearchChoices, writeChoices } from './search/choices.ts'
 import { archiveWord, type Period, subjectWord } from './sections.ts'
 
 /** Paths of the readers' site, percent-encoded: what canonical links, feeds and redirects carry. */
@@ -52,6 +53,13 @@ export const archivePath = (locale: Locale, period?: Period, page = 1): string =
 
 /** How to follow the news of a language. */
 export const subscribePath = (locale: Locale): string => join(locale, 'subscribe')
+
+/** The search of a language, or what it finds by these choices. */
+export const searchPath = (locale: Locale, choices: Partial<SearchChoices> = {}): string =>
+  join(locale, 'search') + writeChoices(choices)
+
+/** Tells a browser how to search this site in a language (OpenSearch 1.1). */
+export const openSearchPath = (locale: Locale): string => join(locale, 'opensearch.xml')
 
 /** A part of the site's map: its pages, or the articles of one language and year. */
 export function sitemapPath(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { readAddress, sourceOf } from './address.ts'
+import { isSearch, readAddress, sourceOf } from './address.ts'
 
 const arabicNews = `/ar/${encodeURIComponent('أخبار')}`
 
@@ -152,3 +152,20 @@ test('an article’s other forms are asked of Next where nobody else can ask for
   ])
     assert.equal(readAddress(inside), 'hidden')
 })
+
+const searches: [asked: string, target: string][] = [
+  ['/en/search', '/en/search'],
+  ['/en/search?q=a+b', '/en/search?q=a+b'],
+  ['/en/search?page=2&q=a&utm_source=x', '/en/search?q=a&page=2'],
+  ['/ar/search?q=&year=2024', '/ar/search?year=2024'],
+  ['/en/search?q=a&q=b&x=%', '/en/search?q=a'],
+  ['/en/search?q=%ff', '/en/search?q=%EF%BF%BD'],
+]
+for (const [asked, target] of searches)
+  test(`${asked} is the search ${target}, without a redirect`, () => {
+    const found = readAddress(asked)
+    assert.ok(typeof found === 'object')
+    assert.equal(found.path + found.query, target)
+    assert.equal(found.isMoved, false)
+    assert.ok(isSearch(found.path))
+  })

@@ -1,12 +1,13 @@
 import { CATEGORIES, CATEGORY_TEXTS } from '#domain/categories.ts'
-import { isLocale, LOCALE_FACTS } from '#domain/locales.ts'
-import { readArticleAddress } from '#domain/paths.ts'
+import { isLocale, LOCALE_FACTS, LOCALES } from '#domain/locales.ts'
+import { readArticleAddress, searchPath } from '#domain/paths.ts'
+import { SEARCH_PARAMETERS } from '#domain/search/choices.ts'
 import { archiveWord, readPeriod, subjectKindAt } from '#domain/sections.ts'
 
 export interface Address {
   /** Percent-encoded, canonical: NFC, lower case, single slashes, none at the end. */
   path: string
-  /** What the page may know of the query: `?page=2` or nothing. */
+  /** What the page may know of the query: `?page=2`, or what a search says, or nothing. */
   query: string
   /** Asked for under another spelling: one redirect leads to `path + query`. */
   isMoved: boolean
@@ -61,9 +62,14 @@ export function decodeSegments(path: string): string[] | undefined {
   }
 }
 
-/** What programs may ask, by path: each parameter once, in one order. */
+const SEARCHES = LOCALES.map((locale) => searchPath(locale))
+/** What everybody asks otherwise is answered anew each time, and kept for nobody. */
+export const isSearch = (path: string): boolean => SEARCHES.includes(path)
+
+/** What programs and searchers may ask, by path: each parameter once, in one order. */
 const LIST_QUERY = ['after', 'category', 'limit', 'locale']
-const QUERIES: ReadonlyMap<string, readonly string[]> = new Map([
+const QUERIES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...SEARCHES.map((path) => [path, SEARCH_PARAMETERS] as const),
   ['/api/v1/articles', LIST_QUERY],
   ['/api/v1/stories', LIST_QUERY],
   ['/oembed', ['format', 'maxwidth', 'url']],

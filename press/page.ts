@@ -49,7 +49,12 @@ export const toldOf = (error: unknown): unknown =>
  * Makes the reader's answer of Next's.
  * @throws RenderFailed for a status of 500 or more; SuspendedPage.
  */
-export async function makePage(answer: Answer, origin: URL): Promise<Page> {
+export async function makePage(
+  answer: Answer,
+  origin: URL,
+  /** false: whoever asks again is answered anew; nothing between us keeps it. */
+  { isKept = true } = {},
+): Promise<Page> {
   if (answer.status >= 500) throw new RenderFailed(`Next answered ${answer.status}`)
   const type = String(answer.headers['content-type'] ?? 'application/octet-stream')
   const location = answer.headers.location
@@ -74,7 +79,7 @@ export async function makePage(answer: Answer, origin: URL): Promise<Page> {
     ...headers,
     ...(page.modified !== undefined && status === 200 ? { 'Last-Modified': page.modified } : {}),
     ...(status === 404 || status === 410 ? { 'X-Robots-Tag': 'noindex' } : {}),
-    'Cache-Control': cacheControl(status),
+    'Cache-Control': isKept ? cacheControl(status) : 'no-store',
     'Content-Security-Policy': isEmbed
       ? embedPolicy(page.styles)
       : readerPolicy(page.styles, page.scripts),

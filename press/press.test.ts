@@ -195,3 +195,30 @@ test('with too much in hand, an address that is not kept is refused at once', as
   for (let index = 0; index < 200; index += 1) void press.find(`/en/${index}`)
   await assert.rejects(async () => press.find('/en/more'), PressBusy)
 })
+
+test('what is passing is made anew for each who asks, and takes no page’s place', async () => {
+  const press = open({ isPassing: (target) => target.startsWith('/en/search') })
+  for (let time = 0; time < 2; time += 1) await press.find('/en/search?q=a')
+  assert.deepEqual(world.renders, ['/en/search?q=a', '/en/search?q=a'])
+  assert.equal(press.keptBytes(), 0)
+  world.render = fails
+  await assert.rejects(async () => press.find('/en/search?q=a'), /broken/)
+})
+
+test('a flood of passing pages is turned away, and pages come between', async () => {
+  const press = open({ isPassing: (target) => target.startsWith('/en/search') })
+  const { promise, resolve } = Promise.withResolvers<void>()
+  world.render = async (target) => {
+    if (target.startsWith('/en/search')) await promise
+    return pageOf(target)
+  }
+  const flood = Array.from({ length: 100 }, (_, at) => press.find(`/en/search?q=${at}`))
+  const settled = Promise.allSettled(flood)
+  assert.equal(textOf(await press.find('/en')), '/en')
+  assert.ok(world.renders.length < 10)
+  resolve()
+  const busy = (await settled).filter(
+    (answer) => answer.status === 'rejected' && answer.reason instanceof PressBusy,
+  )
+  assert.ok(busy.length > 0 && busy.length < 100)
+})

@@ -1,5 +1,6 @@
 import { NothingToShow, type Page, toldOf } from './page.ts'
 import { openShelf } from './shelf.ts'
+import { LineFull, openTurns } from './turns.ts'
 
 export interface PressOptions {
   /** Renders one address (path and query) into a finished page. */
@@ -10,6 +11,8 @@ export interface PressOptions {
   nextChange(after: Date): Promise<Date | undefined>
   /** May a page kept since then still be shown? Throws where that can't be read. */
   mayShowStale(path: string, since: Date): Promise<boolean>
+  /** What is never kept: made for each who asks, few at a time. */
+  isPassing?(target: string): boolean
   /** How many bytes of pages to keep. */
   budget?: number
   clock?: () => number
@@ -37,6 +40,8 @@ const NOT_FOUND_BUDGET = 4 * 2 ** 20
 const STALE_MS = 24 * 60 * 60 * 1000
 /** Addresses being rendered at once; Next renders them one after the other anyway. */
 const MOST_FLIGHTS = 200
+/** Pages that are not kept are made a few at a time, so that the others come between. */
+const PASSING = { atOnce: 4, waiting: 60 }
 
 /** Renders each page once and keeps it until anything public changes. */
 export function openPress(options: PressOptions) {
@@ -44,9 +49,11 @@ export function openPress(options: PressOptions) {
   const pages = openShelf<Kept>(options.budget ?? BUDGET)
   const errors = openShelf<Kept>(NOT_FOUND_BUDGET)
   const flights = new Map<string, Flight>()
+  const takeTurn = openTurns(PASSING)
 
   /** The page at an address; a promise only where it isn't kept. */
   function find(target: string): Page | Promise<Page> {
+    if (options.isPassing?.(target)) return pass(target)
     let edition: number | Promise<number>
     try {
       edition = options.edition()
@@ -58,6 +65,14 @@ export function openPress(options: PressOptions) {
       (number) => findIn(number, target),
       (error) => lastKept(target, error),
     )
+  }
+
+  async function pass(target: string): Promise<Page> {
+    try {
+      return await takeTurn(() => options.render(target))
+    } catch (error) {
+      throw error instanceof LineFull ? new PressBusy('Too many searches') : error
+    }
   }
 
   function findIn(edition: number, target: string): Page | Promise<Page> {

@@ -2,7 +2,7 @@ import { engine, reader, write } from '#db/client.ts'
 import { mayStillShow, nextPublicChange } from '#db/edition.ts'
 import { addVisits } from '#db/visits.ts'
 import { readArticleAddress } from '#domain/paths.ts'
-import { sourceOf } from './address.ts'
+import { isSearch, sourceOf } from './address.ts'
 import { capture, type Handler } from './capture.ts'
 import { cardPage } from './cards.ts'
 import { BARE_POLICY, cacheControl } from './headers.ts'
@@ -20,12 +20,14 @@ interface ReadersPressOptions {
 export function openReadersPress(next: Handler, options: ReadersPressOptions): Press {
   const { origin, indexNowKey } = options
   const ask = capture(next, origin)
-  const print = async (target: string) => makePage(await ask(sourceOf(target)), origin)
+  const print = async (target: string) =>
+    makePage(await ask(sourceOf(target)), origin, { isKept: !isPassing(target) })
   return openPress({
     render: async (target) =>
       indexNowKey && target === `/${indexNowKey}.txt`
         ? keyPage(indexNowKey, origin)
         : ((await cardPage(target, options)) ?? print(target)),
+    isPassing,
     edition: () => engine().edition(),
     nextChange: (after) => nextPublicChange(reader(), after),
     mayShowStale: async (path, since) =>
@@ -40,6 +42,8 @@ const keyPage = (key: string, origin: URL) =>
     'Cache-Control': cacheControl(200),
     'Content-Security-Policy': BARE_POLICY,
   })
+
+const isPassing = (target: string): boolean => isSearch(target.split('?')[0] ?? target)
 
 /** Counts the readings of the open database's articles. */
 export const openReadersVisits = (): Visits =>

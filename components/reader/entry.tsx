@@ -70,7 +70,7 @@ export function EntryItem({
   )
 }
 
-function AlsoIn({ languages, page }: { languages: readonly LanguageLink[]; page: Locale }) {
+export function AlsoIn({ languages, page }: { languages: readonly LanguageLink[]; page: Locale }) {
   return (
     <div className="also-in">
       <span>{readerWords(page)('list.alsoIn')}</span>

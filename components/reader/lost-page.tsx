@@ -8,6 +8,7 @@ import { readerWords } from '#i18n/reader.ts'
 import { HeadlineList } from './headline-list.tsx'
 import { HttpStatus } from './http-status.tsx'
 import { CategoryLabel, Day } from './marks.tsx'
+import { SearchForm } from './search-form.tsx'
 import { spoken } from './spoken.ts'
 
 interface LostProps {
@@ -23,6 +24,7 @@ export function NotFound({ locale, newest, elsewhere }: LostProps & { elsewhere:
       <HttpStatus code={404} />
       <h1>{words('notFound.title')}</h1>
       <p className="standfirst">{words('notFound.explain')}</p>
+      <SearchForm locale={locale} />
       <Versions title={words('notFound.elsewhere')} languages={elsewhere} locale={locale} />
     </Lost>
   )

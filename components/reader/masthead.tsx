@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { CATEGORIES } from '#domain/categories.ts'
 import type { Locale } from '#domain/locales.ts'
-import { categoryPath, frontPath, newsPath } from '#domain/paths.ts'
+import { categoryPath, frontPath, newsPath, searchPath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { LanguageMenu } from './language-menu.tsx'
+import { Lens } from './search-form.tsx'
 import type { Newsroom, Section } from './site-page.tsx'
 
 /** Skip link, the newsroom's name, the site's languages and its sections. */
@@ -29,6 +30,14 @@ export function Masthead({
         <Name className="site-name">
           <a href={frontPath(locale)}>{newsroom.name[locale]}</a>
         </Name>
+        <a
+          className="search-link"
+          href={searchPath(locale)}
+          aria-current={section === 'search' ? 'page' : undefined}
+        >
+          <Lens />
+          {words('search.title')}
+        </a>
         <LanguageMenu locale={locale} languages={languages} />
       </div>
       <nav className="wrap sections" aria-label={words('site.sections')}>

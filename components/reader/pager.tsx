@@ -7,11 +7,14 @@ export function Pager({
   pages,
   locale,
   pathOf,
+  names,
 }: {
   page: number
   pages: number
   locale: Locale
   pathOf: (page: number) => string
+  /** What stands before and after is called, where that is not newer and older. */
+  names?: { before: string; after: string }
 }) {
   if (pages < 2) return null
   const words = readerWords(locale)
@@ -19,7 +22,7 @@ export function Pager({
     <nav className="pager" aria-label={words('list.pages')}>
       {page > 1 && (
         <a rel="prev" href={pathOf(page - 1)}>
-          {words('list.newer')}
+          {names?.before ?? words('list.newer')}
         </a>
       )}
       <ol>
@@ -40,7 +43,7 @@ export function Pager({
       </ol>
       {page < pages && (
         <a rel="next" href={pathOf(page + 1)}>
-          {words('list.older')}
+          {names?.after ?? words('list.older')}
         </a>
       )}
     </nav>

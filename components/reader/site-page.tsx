@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { NewsroomView } from '#db/public.ts'
 import type { CategoryKey } from '#domain/categories.ts'
 import type { Locale } from '#domain/locales.ts'
+import { openSearchPath } from '#domain/paths.ts'
 import { Colophon } from './colophon.tsx'
 import { LanguageOffers } from './language-offers.tsx'
 import { Masthead } from './masthead.tsx'
@@ -10,7 +11,7 @@ import { type HeadView, PageHead } from './page-head.tsx'
 /** The newsroom and the origin its absolute addresses start with. */
 export type Newsroom = NewsroomView & { origin: string }
 
-export type Section = 'front' | 'news' | CategoryKey
+export type Section = 'front' | 'news' | 'search' | CategoryKey
 
 export interface SitePageProps {
   newsroom: Newsroom
@@ -33,6 +34,12 @@ export function SitePage({ newsroom, locale, head, section, languages, children 
         origin={newsroom.origin}
         locale={locale}
         fediverse={newsroom.fediverse}
+      />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={newsroom.name[locale]}
+        href={openSearchPath(locale)}
       />
       <Masthead newsroom={newsroom} locale={locale} section={section} languages={languages} />
       <LanguageOffers locale={locale} versions={head.versions ?? {}} />

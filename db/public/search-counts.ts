@@ -6,6 +6,7 @@ import { textIndex } from '../search/engines.ts'
 import { MOST_RANKED } from '../search/text-index.ts'
 import type { SearchFilters } from './search.ts'
 import { type Scope, wantedIn } from './search-scope.ts'
+import type { TopicView } from './search-topics.ts'
 import { isListed } from './shown.ts'
 
 /** How many results a choice leaves: up to a thousand, and whether there are more. */
@@ -17,6 +18,7 @@ export interface Count {
 /** What results can be narrowed to; only what leaves any. */
 export interface SearchCounts {
   categories: (Count & { category: CategoryKey })[]
+  topics: (Count & { topic: TopicView })[]
   years: (Count & { year: number })[]
   languages: (Count & { locale: Locale })[]
 }
@@ -28,7 +30,7 @@ const MOST_YEARS = 50
 export async function countsOf(
   scope: Scope,
   filters: SearchFilters,
-): Promise<Omit<SearchCounts, 'languages'>> {
+): Promise<Pick<SearchCounts, 'categories' | 'years'>> {
   return {
     categories: filters.category
       ? []

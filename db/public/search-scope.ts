@@ -1,11 +1,12 @@
 import { eq, gt } from 'drizzle-orm'
+import { subjectKey } from '#domain/details.ts'
 import type { Locale } from '#domain/locales.ts'
 import { readQuery } from '#domain/search/query.ts'
 import type { Db } from '../client.ts'
 import { publicArticles } from '../schema/public.ts'
 import { searchArticles } from '../schema/search.ts'
 import { keysOf } from '../search/keys.ts'
-import { categoryMark } from '../search/published.ts'
+import { categoryMark, subjectMark } from '../search/published.ts'
 import type { Wanted } from '../search/text-index.ts'
 import { type ReadPart, readParts } from '../search/vocabulary.ts'
 import type { SearchFilters } from './search.ts'
@@ -39,10 +40,13 @@ export async function hiddenKeys(db: Db, now: Date): Promise<number[]> {
 }
 
 export function wantedIn({ read, locale, hidden }: Scope, filters: SearchFilters): Wanted {
-  const { category, year } = filters
+  const { category, topic, year } = filters
   return {
     groups: read.map(({ group }) => group),
-    marks: category ? [categoryMark(category)] : [],
+    marks: [
+      ...(category ? [categoryMark(category)] : []),
+      ...(topic ? [subjectMark(subjectKey('topic', topic.uid))] : []),
+    ],
     ...keysOf(locale, year),
     hidden,
   }

@@ -38,6 +38,7 @@ before(async () => {
 
 const finds: [locale: Locale, query: string, title: string][] = [
   ['pt', 'migracao', 'Migração e mobilidade no Tejo'],
+  ['pt', 'migracoes', 'Migração e mobilidade no Tejo'],
   ['pt', 'MIGRAÇÕES', 'Migração e mobilidade no Tejo'],
   ['pt', 'a barca', 'Migração e mobilidade no Tejo'],
   ['en', 'migration', 'Ferries on the Lena'],

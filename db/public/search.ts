@@ -9,6 +9,7 @@ import { countsOf, type SearchCounts } from './search-counts.ts'
 import { type Elsewhere, findElsewhere } from './search-elsewhere.ts'
 import { type Hit, hitsAt } from './search-hits.ts'
 import { hiddenKeys, type Scope, scopeOf, wantedIn } from './search-scope.ts'
+import { topicCounts } from './search-topics.ts'
 
 const PAGE_SIZE = 20
 /** Only so many results are ranked, so there are no more pages. */
@@ -17,6 +18,7 @@ export const LAST_SEARCH_PAGE = MOST_RANKED / PAGE_SIZE
 /** What results are narrowed to. */
 export interface SearchFilters {
   category?: CategoryKey | undefined
+  topic?: { uid: string } | undefined
   year?: number | undefined
 }
 
@@ -55,7 +57,7 @@ const NOTHING = {
   hits: [],
   page: 1,
   pages: 0,
-  counts: { categories: [], years: [], languages: [] },
+  counts: { categories: [], topics: [], years: [], languages: [] },
   elsewhere: [],
   suggestion: undefined,
 }
@@ -81,7 +83,11 @@ export async function searchArticles(db: Db, input: SearchInput): Promise<Search
     hits: await hitsAt(scope, keys),
     page,
     pages: Math.ceil(total / PAGE_SIZE),
-    counts: { ...(await countsOf(scope, filters)), languages: others.languages },
+    counts: {
+      ...(await countsOf(scope, filters)),
+      topics: filters.topic ? [] : await topicCounts(scope, filters),
+      languages: others.languages,
+    },
     elsewhere: others.elsewhere,
     suggestion: total === 0 ? await suggestionFor(scope) : undefined,
   }

@@ -46,8 +46,15 @@ export function spell(word: string): string {
   return /\p{Script=Arabic}/u.test(small) ? small.replace(MARKS, '') : small
 }
 
-/** What a folded word may stand for: itself, and in German what was typed without its umlauts. */
+/** What a word typed without its accents may stand for besides itself. */
+const RESPELLED: Partial<Record<Locale, [typed: RegExp, meant: string]>> = {
+  de: [/([aou])e/g, '$1'],
+  pt: [/[ao]es$/, 'ao'],
+}
+
+/** Every folded word that a folded word may stand for, itself first. */
 export function respell(plain: string, locale: Locale): string[] {
-  if (locale !== 'de' || !/[aou]e/.test(plain)) return [plain]
-  return [plain, plain.replace(/([aou])e/g, '$1')]
+  const [typed, meant] = RESPELLED[locale] ?? []
+  const other = typed && meant ? plain.replace(typed, meant) : plain
+  return other === plain ? [plain] : [plain, other]
 }

@@ -24,6 +24,7 @@ export function cleanQuery(typed: string): string {
     .toWellFormed()
     .normalize('NFC')
     .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/\p{Bidi_Control}/gu, '')
   return Array.from(line.trim()).slice(0, LONGEST_QUERY).join('').trim()
 }
 
