@@ -12,12 +12,14 @@ import {
   updateArticle,
 } from './articles.ts'
 import type { Tx } from './client.ts'
+import { bumpEdition } from './edition.ts'
 import { actorId, audit, recordEvent } from './records.ts'
 import { publications } from './schema/articles.ts'
+import { publicArticles } from './schema/public.ts'
 import { indexForDesk } from './search/desk.ts'
 import { recountUnits } from './units.ts'
 
-/** The moves that stay inside the desk: readers notice none of them. */
+/** The moves that stay inside the desk; readers learn of one: that a text was reviewed afterwards. */
 export type DeskAct = 'submit' | 'request_changes' | 'approve' | 'approve_afterwards' | 'discard'
 
 export interface MoveInput {
@@ -73,6 +75,11 @@ const EFFECTS: Record<DeskAct, (tx: Tx, by: Staff, view: ArticleView, at: Date) 
         .update(publications)
         .set({ reviewedBy: actorId(by), reviewedAt: at })
         .where(eq(publications.id, publication.id))
+      await tx
+        .update(publicArticles)
+        .set({ reviewedAt: at })
+        .where(eq(publicArticles.articleId, article.id))
+      await bumpEdition(tx)
       await updateArticle(tx, article, {}, at)
     },
     discard,

@@ -59,7 +59,8 @@ async function shown(db: Db, view: DeskView, revision: RevisionRow | undefined, 
   return {
     revision,
     article: {
-      ...{ uid: article.uid, locale, sourceLocale: story.sourceLocale, state: 'live' as const },
+      ...{ uid: article.uid, storyId: story.id, locale, sourceLocale: story.sourceLocale },
+      state: 'live' as const,
       ...{ slug, title, summary, body, languages },
       successor: [],
       category: { key: facts.category, ...category },

@@ -37,6 +37,7 @@ export {
 } from './public/lists.ts'
 export { type NewsArticle, type NewsList, readNews } from './public/news.ts'
 export { type NewsroomView, readNewsroom } from './public/newsroom.ts'
+export type { Headline } from './public/related.ts'
 export {
   LAST_SEARCH_PAGE,
   type SearchFilters,
@@ -47,11 +48,13 @@ export {
 export type { Count, SearchCounts } from './public/search-counts.ts'
 export type { Hit } from './public/search-hits.ts'
 export { findTopic, type TopicView } from './public/search-topics.ts'
+export { findByReference } from './public/short-links.ts'
 export {
   type SitemapPart,
   sitemapArticles,
   sitemapParts,
 } from './public/sitemap.ts'
+export type { SourceStanding } from './public/standing.ts'
 export {
   findSubject,
   type ListedSubject,
@@ -59,4 +62,6 @@ export {
   type SubjectView,
   subjectTotals,
 } from './public/subjects.ts'
+export { type Surroundings, surroundingsOf } from './public/surroundings.ts'
 export { textsOf } from './public/texts.ts'
+export type { UpdateView } from './public/updates.ts'

@@ -11,6 +11,7 @@ import { bumpEdition } from './edition.ts'
 import { complete, leaveTrace } from './moves.ts'
 import { actorId } from './records.ts'
 import { referenceOf } from './reference-numbers.ts'
+import { reflectedAt } from './reflecting.ts'
 import { publications, retractions, type UPDATE_TYPES } from './schema/articles.ts'
 import { categories, storyFacts } from './schema/stories.ts'
 import { type FactsRow, noteUpdate, showFacts, showToReaders } from './showing.ts'
@@ -67,6 +68,7 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
     facts,
     firstPublishedAt,
     updatedAt: lastMajorAt,
+    reflectsAt: await reflectedAt(tx, view, revision, at),
     reviewedAt: reason === undefined ? at : null,
   })
   await noteUpdate(tx, view, { number, updateType, changeNote, at })

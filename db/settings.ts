@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { AI_CRAWLER_NAMES } from '#domain/ai-crawlers.ts'
 import { oneLine } from '#domain/characters.ts'
+import { TEXT_LICENCES } from '#domain/licences.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
+import { NETWORK_NAMES } from '#domain/networks.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { holdsAnywhere } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -31,6 +33,12 @@ export const settingsSchema = z.object({
     .regex(/^(@[\w.-]+@[\w-]+(\.[\w-]+)+)?$/)
     .max(200)
     .default(''),
+  /** On what terms others may republish the texts; empty: nothing is offered. */
+  licence: z.union([z.literal(''), z.enum(TEXT_LICENCES)]).default(''),
+  /** Where readers are offered to share an article, besides by e-mail. */
+  networks: z.array(z.enum(NETWORK_NAMES)).default([]),
+  /** Releases and project news older than this many years say that they are; 0: none does. */
+  historicYears: z.coerce.number().int().min(0).max(100).default(5),
   /** Those of {@link AI_CRAWLERS} that are asked to stay away. */
   refusedCrawlers: z.array(z.enum(AI_CRAWLER_NAMES)).default([]),
 })
@@ -53,6 +61,9 @@ const UNNAMED: Settings = {
   description: everywhere('Dateline'),
   timeZone: 'UTC',
   fediverse: '',
+  licence: '',
+  networks: [],
+  historicYears: 5,
   refusedCrawlers: [],
 }
 

@@ -19,6 +19,8 @@ export interface Shown {
   facts: FactsRow
   firstPublishedAt: Date
   updatedAt: Date
+  /** db/reflecting.ts's. */
+  reflectsAt: Date | null
   /** Null while nobody has approved what is shown. */
   reviewedAt: Date | null
 }

@@ -20,6 +20,9 @@ export const DEEDS: Partial<Record<Licence, { name: string; url: string }>> = {
   'cc0-1.0': { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
 }
 
+/** Terms for texts: those whose deed says in every language what may be done. */
+export const TEXT_LICENCES = ['cc-by-4.0', 'cc-by-sa-4.0', 'cc-by-nc-4.0', 'cc0-1.0'] as const
+
 export const isLicence = (text: string): text is Licence =>
   (LICENCES as readonly string[]).includes(text)
 

@@ -10,6 +10,8 @@ export interface Finished {
   html: string
   /** What the page says of itself (`<HttpStatus>`), else undefined. */
   status: number | undefined
+  /** The page is elsewhere for now (`<Elsewhere>`): a path of this site. */
+  location: string | undefined
   /** The instant its content last changed (`<LastModified>`), as HTTP writes it. */
   modified: string | undefined
   /** CSP sources (`'sha256-…'`) of the inline styles and of the scripts that stay. */
@@ -30,6 +32,7 @@ export function finish(document: string): Finished {
   const finished: Finished = {
     html: '',
     status: undefined,
+    location: undefined,
     modified: undefined,
     styles: [],
     scripts: [],
@@ -89,6 +92,9 @@ function takeWord(node: Element, finished: Finished): boolean {
   switch (attribute(node, 'name')) {
     case 'dateline-status':
       finished.status = Number(content)
+      return true
+    case 'dateline-location':
+      finished.location = content
       return true
     case 'dateline-modified':
       finished.modified = content

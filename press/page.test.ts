@@ -115,6 +115,16 @@ test('a redirect keeps its target and loses its body', async () => {
   assert.equal(page.forms.identity?.body.length, 0)
 })
 
+test('a page that is elsewhere for now is a temporary redirect nobody indexes', async () => {
+  const body =
+    '<!DOCTYPE html><html><head><meta name="dateline-location" content="/en/news/x"></head></html>'
+  const headers = { 'content-type': 'text/html; charset=utf-8' }
+  const page = await makePage(answer({ headers, body }), origin)
+  const { location, ...others } = headersOf(page)
+  assert.deepEqual([page.status, location], [302, 'https://news.example/en/news/x'])
+  assert.deepEqual([others['x-robots-tag'], others['cache-control']], ['noindex', 'no-store'])
+})
+
 test('no page leads off the site', async () => {
   for (const location of ['https://evil.example/', '//evil.example/', '/\\evil.example'])
     await assert.rejects(

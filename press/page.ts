@@ -73,6 +73,7 @@ export async function makePage(
     return Number.isNaN(until) ? page : { ...page, validUntil: until }
   }
   const page = finish(answer.body.toString('utf8'))
+  if (page.location !== undefined) return redirection(302, page.location, origin)
   const status = page.status ?? answer.status
   const isEmbed = status === 200 && answer.headers['x-dateline-embed'] !== undefined
   return compose(status, Buffer.from(page.html), origin, {
@@ -102,6 +103,7 @@ function redirection(status: number, location: string, origin: URL): Promise<Pag
   if (target.origin !== origin.origin) throw new RenderFailed('A redirect led off the site')
   return compose(status, Buffer.alloc(0), origin, {
     Location: target.href,
+    ...(status === 302 ? { 'X-Robots-Tag': 'noindex' } : {}),
     'Cache-Control': cacheControl(status),
     'Content-Security-Policy': BARE_POLICY,
   })

@@ -1,45 +1,82 @@
-import type { ArticleView } from '#db/public.ts'
+import type { AuthorityOf, SourceStanding } from '#db/public.ts'
 import { dayIn } from '#domain/days.ts'
-import { LOCALE_FACTS } from '#domain/locales.ts'
-import { articlePath } from '#domain/paths.ts'
+import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
+import { articlePath, subjectPath } from '#domain/paths.ts'
+import { publicationDates } from '#domain/publication-dates.ts'
+import { readingMinutes } from '#domain/reading-time.ts'
 import { readerWords } from '#i18n/reader.ts'
+import { dayOf } from './article-notices.tsx'
+import type { ArticleProps } from './article-page.tsx'
 import { Day } from './marks.tsx'
 import { spoken } from './spoken.ts'
 
-/** When the article came out, in which languages it can be read, and which it was written in. */
-export function ArticleFacts({ article, timeZone }: { article: ArticleView; timeZone: string }) {
-  const { locale, day } = article
+/** Who wrote it, when it came out, where it can be read, and how it stands to its original. */
+export function ArticleFacts({ article, around, newsroom }: ArticleProps) {
+  const { locale, day, reference } = article
+  const { timeZone } = newsroom
   const words = readerWords(locale)
-  const updated = dayIn(article.updatedAt, timeZone)
-  const isUpdated = updated > day && updated > dayIn(article.firstPublishedAt, timeZone)
+  const updated = dayIn(publicationDates(article, timeZone).modifiedAt, timeZone)
+  const minutes = readingMinutes(article.body, locale)
   return (
     <div className="facts">
+      <Byline people={around.people} locale={locale} />
       <p>
         <span className="fact-name">{words('article.published')}</span>{' '}
         <Day day={day} locale={locale} />
       </p>
-      {isUpdated && (
+      {updated > day && (
         <p>
           <span className="fact-name">{words('article.updated')}</span>{' '}
           <Day day={updated} locale={locale} />
         </p>
       )}
+      {reference && (
+        <p>
+          <span className="fact-name">{words('article.reference')}</span> <bdi>{reference}</bdi>
+        </p>
+      )}
+      {minutes > 0 && <p className="reading">{words('article.reading', { minutes })}</p>}
       {article.languages.some((language) => language.locale !== locale) && (
         <ThisArticleIn article={article} />
       )}
-      {article.sourceLocale !== locale && <Provenance article={article} />}
+      {article.sourceLocale !== locale && (
+        <Provenance article={article} source={around.source} timeZone={timeZone} />
+      )}
     </div>
   )
 }
 
-function ThisArticleIn({ article: { locale, languages } }: { article: ArticleView }) {
+function Byline({ people, locale }: { people: AuthorityOf<'person'>[]; locale: Locale }) {
+  const words = readerWords(locale)
+  if (people.length === 0) return <p className="byline">{words('article.staff')}</p>
+  return (
+    <div className="byline">
+      <span className="fact-name">{words('article.by')}</span>
+      <ul className="byline-people">
+        {people.map(({ uid, slug, name, locale: said, text }) => {
+          const standing = [text.role, text.organisation].filter(Boolean).join(', ')
+          return (
+            <li key={uid}>
+              <a rel="author" href={subjectPath('person', locale, slug)}>
+                <span {...spoken(said, locale)}>{name}</span>
+              </a>
+              {standing && <span {...spoken(said, locale)}>{standing}</span>}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function ThisArticleIn({ article: { locale, languages } }: Pick<ArticleProps, 'article'>) {
   const words = readerWords(locale)
   return (
     <nav aria-labelledby="this-article-in">
       <p className="fact-name" id="this-article-in">
         {words('article.thisArticleIn')}
       </p>
-      <ul>
+      <ul className="versions">
         {languages.map((language) => (
           <li key={language.locale}>
             {language.locale === locale ? (
@@ -61,18 +98,52 @@ function ThisArticleIn({ article: { locale, languages } }: { article: ArticleVie
   )
 }
 
-/** A translation says so, and leads to the original while that can be read. */
-function Provenance({ article: { locale, sourceLocale, languages } }: { article: ArticleView }) {
+/**
+ * A translation says so, who has looked at it and whether its original has moved on, and leads
+ * there while it can be read.
+ */
+function Provenance({
+  article: { locale, sourceLocale, languages, reviewedAt },
+  source,
+  timeZone,
+}: Pick<ArticleProps, 'article'> & { source: SourceStanding | undefined; timeZone: string }) {
   const words = readerWords(locale)
   const original = languages.find((language) => language.locale === sourceLocale)
   return (
-    <p>
-      {words('article.translatedFrom', { source: sourceLocale })}{' '}
+    <div className="provenance">
+      <p>
+        {words('article.translatedFrom', { source: sourceLocale })}{' '}
+        {reviewedAt && words('article.reviewedOn', { day: dayOf(reviewedAt, timeZone, locale) })}
+      </p>
+      {source && <p className="stale">{standingOf(source, { locale, sourceLocale, timeZone })}</p>}
       {original && (
-        <a href={articlePath(original.locale, original.slug)} hrefLang={original.locale}>
-          {words('article.original')}
-        </a>
+        <p>
+          <a href={articlePath(original.locale, original.slug)} hrefLang={original.locale}>
+            {words('article.original')}
+          </a>
+        </p>
       )}
-    </p>
+    </div>
   )
+}
+
+function standingOf(
+  standing: SourceStanding,
+  page: { locale: Locale; sourceLocale: Locale; timeZone: string },
+): string {
+  const { locale, sourceLocale: source, timeZone } = page
+  const words = readerWords(locale)
+  const day = (instant: Date) => dayOf(instant, timeZone, locale)
+  switch (standing.is) {
+    case 'newer': {
+      const updated = day(standing.publishedAt)
+      return standing.reflectsAt
+        ? words('article.behind', { source, updated, day: day(standing.reflectsAt) })
+        : words('article.behindUnknown', { source, updated })
+    }
+    case 'withdrawn':
+      return words('article.sourceWithdrawn', { source, day: day(standing.at) })
+    case 'gone':
+      return words('article.sourceGone', { source, day: day(standing.at) })
+  }
 }

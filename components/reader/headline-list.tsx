@@ -1,10 +1,10 @@
-import type { Entry } from '#db/public.ts'
+import type { Headline } from '#db/public.ts'
 import type { Locale } from '#domain/locales.ts'
 import { articlePath } from '#domain/paths.ts'
 import { Day } from './marks.tsx'
 
 /** Headlines with their days: ways on from a page that is about something else. */
-export function HeadlineList({ entries, page }: { entries: readonly Entry[]; page: Locale }) {
+export function HeadlineList({ entries, page }: { entries: readonly Headline[]; page: Locale }) {
   return (
     <ul>
       {entries.map((entry) => (

@@ -13,7 +13,7 @@ type ArticleRow = NonNullable<Awaited<ReturnType<typeof rowAt>>>
 /** What a reader sees of an article that has a text: live, or withdrawn under a notice. */
 export type ArticleView = Omit<
   ArticleRow,
-  'storyId' | 'successorId' | 'state' | 'categoryKey' | 'categoryName' | 'categorySlug'
+  'successorId' | 'state' | 'categoryKey' | 'categoryName' | 'categorySlug'
 > & {
   state: 'live' | 'withdrawn'
   category: { key: CategoryKey; name: string; slug: string }
@@ -58,7 +58,7 @@ export async function readArticle(
     const { notice, noticeAt, day } = row
     return { is: 'gone', gone: { notice, noticeAt, day, ...shared } }
   }
-  return { is: 'article', article: { ...rest, state, ...shared } }
+  return { is: 'article', article: { ...rest, storyId, state, ...shared } }
 }
 
 /** By any path word the article ever had: an old one leads to the current one. */

@@ -11,7 +11,9 @@ export type NewsroomView = Awaited<ReturnType<typeof readNewsroom>>
 
 /** What the newsroom calls itself and its sections, in every language. */
 export async function readNewsroom(db: Db) {
-  const { name, description, timeZone, fediverse, refusedCrawlers } = await readSettings(db)
+  const { name, description, timeZone, fediverse, refusedCrawlers, ...settings } =
+    await readSettings(db)
+  const { licence, networks, historicYears } = settings
   const rows = await db
     .select({
       key: categories.key,
@@ -24,5 +26,6 @@ export async function readNewsroom(db: Db) {
     .orderBy(asc(categories.sort))
   const names = Object.fromEntries(CATEGORIES.map((key) => [key, {}])) as Names
   for (const { key, locale, ...text } of rows) names[key][locale] = text
-  return { name, description, timeZone, fediverse, refusedCrawlers, categories: names }
+  const own = { name, description, timeZone, fediverse, refusedCrawlers }
+  return { ...own, licence, networks, historicYears, categories: names }
 }

@@ -65,7 +65,10 @@ export const publicArticles = table(
     details: json<Details>('details').notNull().default(noDetails()),
     /** Of a translation: what its units were confirmed against, so that readers learn the truth. */
     basis: json<Basis[]>('basis').notNull().default([]),
-    /** When the source's text that a translation follows was published; null where none was. */
+    /**
+     * When the source's text that a translation follows was published, null where none was; of an
+     * original, when its own text was.
+     */
     reflectsAt: time('reflects_at'),
     /** When a second person approved what is shown; null while nobody has. */
     reviewedAt: time('reviewed_at'),

@@ -1,17 +1,14 @@
 import { ArticlePage } from '#components/reader/article-page.tsx'
 import { SitePage } from '#components/reader/site-page.tsx'
-import { type ArticleView, newestArticles, ofKind, reader } from '#db/public.ts'
+import { type ArticleView, ofKind, reader, surroundingsOf } from '#db/public.ts'
 import { cardPath } from '#domain/cards.ts'
 import { articlePath, categoryFeedPath } from '#domain/paths.ts'
 import { publicationDates } from '#domain/publication-dates.ts'
-import { aroundArticle } from '../around-article.ts'
 import { articleGraph } from '../json-ld/article.ts'
 import { JsonLd } from '../json-ld/json-ld.tsx'
 import { newsroom } from '../newsroom.ts'
 import { pictureOf } from '../social-picture.ts'
 import { articleVersions, categoryLists } from '../versions.ts'
-
-const MORE = 3
 
 export async function ArticleRoute({ article }: { article: ArticleView }) {
   const { locale, category, languages } = article
@@ -19,13 +16,8 @@ export async function ArticleRoute({ article }: { article: ArticleView }) {
   const versions = articleVersions(languages)
   const card =
     article.state === 'live' ? cardPath({ ...article, newsroom: site.name[locale] }) : undefined
-  const around = await aroundArticle(article)
   const dates = publicationDates(article, site.timeZone)
-  const newest = await newestArticles(reader(), {
-    locale,
-    category: category.key,
-    limit: MORE + 1,
-  })
+  const around = await surroundingsOf(reader(), article)
   const head = {
     title: article.title,
     description: article.summary,
@@ -53,12 +45,7 @@ export async function ArticleRoute({ article }: { article: ArticleView }) {
       languages={{ ...categoryLists(site, category.key), ...versions }}
     >
       <JsonLd graph={articleGraph(article, site, { ...around, card })} />
-      <ArticlePage
-        article={article}
-        timeZone={site.timeZone}
-        address={site.origin + head.path}
-        more={newest.filter((entry) => entry.uid !== article.uid).slice(0, MORE)}
-      />
+      <ArticlePage article={article} around={around} newsroom={site} />
     </SitePage>
   )
 }

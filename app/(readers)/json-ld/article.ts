@@ -1,21 +1,19 @@
 import type { CorrectionComment, NewsArticle, OpinionNewsArticle, Thing } from 'schema-dts'
 import type { Newsroom } from '#components/reader/site-page.tsx'
-import { type ArticleView, ofKind } from '#db/public.ts'
+import { type ArticleView, ofKind, type Surroundings } from '#db/public.ts'
 import { plainText } from '#domain/blocks.ts'
 import type { Locale } from '#domain/locales.ts'
 import { articlePath, categoryPath, frontPath } from '#domain/paths.ts'
 import { publicationDates } from '#domain/publication-dates.ts'
-import type { ArticleAround } from '../around-article.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { cardObject, documentObject, imageObjects } from './media.ts'
 import { organization, organizationId, pressContact } from './organization.ts'
 import { country, personOf, seriesOf, subjectThing } from './subjects.ts'
 
-export interface ArticleFacts extends ArticleAround {
+export interface ArticleFacts
+  extends Pick<Surroundings, 'authorities' | 'image' | 'attachments' | 'updates'> {
   /** The path of the card that stands for the article, where it has one. */
   card: string | undefined
-  /** What readers were told was wrong in it. */
-  corrections?: readonly { note: string; at: Date }[]
 }
 
 /** The article, the newsroom that publishes it, and where it stands in the site. */
@@ -108,7 +106,9 @@ function translations({ locale, sourceLocale, languages }: ArticleView, site: Ne
   return others.length > 0 && { workTranslation: others.map(idIn) }
 }
 
-function corrections({ corrections: told = [] }: ArticleFacts) {
+/** What readers were told was wrong or unclear in it. */
+function corrections({ updates }: ArticleFacts) {
+  const told = updates.filter(({ kind }) => kind !== 'update')
   const correction = told.map(
     ({ note, at }): CorrectionComment => ({
       '@type': 'CorrectionComment',

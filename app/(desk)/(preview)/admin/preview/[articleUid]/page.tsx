@@ -3,7 +3,7 @@ import { ourOrigin, requireStaff } from '#auth.ts'
 import { PreviewBar } from '#components/desk/preview-bar.tsx'
 import { ArticlePage } from '#components/reader/article-page.tsx'
 import { SitePage } from '#components/reader/site-page.tsx'
-import { newestArticles, reader, readNewsroom } from '#db/public.ts'
+import { reader, readNewsroom, surroundingsOf } from '#db/public.ts'
 import { directionOf, LOCALE_FACTS, LOCALES, type Locale } from '#domain/locales.ts'
 import { articlePath, categoryPath } from '#domain/paths.ts'
 import { deskTranslator } from '#i18n/desk.ts'
@@ -13,8 +13,6 @@ interface PreviewPageProps {
   params: Promise<{ articleUid: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
-
-const MORE = 3
 
 export const metadata: Metadata = { robots: 'noindex, nofollow', referrer: 'no-referrer' }
 
@@ -39,11 +37,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   }
   const { locale, category } = article
   const newsroom = { ...(await readNewsroom(reader())), origin: ourOrigin() }
-  const newest = await newestArticles(reader(), {
-    locale,
-    category: category.key,
-    limit: MORE + 1,
-  })
+  const around = await surroundingsOf(reader(), article, { isForStaff: true })
   const pathIn = (language: Locale): string => {
     const slug = article.languages.find((other) => other.locale === language)?.slug
     return slug && language !== locale
@@ -64,12 +58,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
           >
         }
       >
-        <ArticlePage
-          article={article}
-          timeZone={newsroom.timeZone}
-          address={newsroom.origin + articlePath(locale, article.slug)}
-          more={newest.filter((entry) => entry.uid !== article.uid).slice(0, MORE)}
-        />
+        <ArticlePage article={article} around={around} newsroom={newsroom} />
       </SitePage>
     </>
   )
