@@ -1,7 +1,11 @@
 import { asc, eq, gt } from 'drizzle-orm'
+import { assetName } from '#domain/media-paths.ts'
 import type { ArticleRow, StoryRecord } from './articles.ts'
 import type { Db } from './client.ts'
+import { servedFile } from './media/files.ts'
+import { mediaStore } from './media/place.ts'
 import { articleSlugs, articles, publications, retractions, revisions } from './schema/articles.ts'
+import { assets, assetTexts } from './schema/media.ts'
 import { events } from './schema/records.ts'
 import { grants, staff } from './schema/staff.ts'
 import { categories, stories, storyFacts } from './schema/stories.ts'
@@ -25,6 +29,22 @@ export async function exportNewsroom(db: Db) {
       return { uid, name, email, status, uiLocale, createdAt, roles }
     }),
   }
+}
+
+/**
+ * Every picture and document with its words, and where its file lies: the full size of a picture,
+ * a document as it came.
+ */
+export async function exportAssets(db: Db) {
+  const rows = await db.select().from(assets).orderBy(asc(assets.id))
+  const texts = Map.groupBy(await db.select().from(assetTexts), ({ assetId }) => assetId)
+  const { folder } = mediaStore()
+  return rows.map((row) => {
+    const served = servedFile(row, assetName(row), { media: folder, isForStaff: true })
+    const { id, createdBy, lockVersion, ...facts } = row
+    const said = (texts.get(id) ?? []).map(({ assetId, ...text }) => text)
+    return { source: served?.file, record: { ...facts, texts: said } }
+  })
 }
 
 /** Every story, one at a time, with all its languages, every text they had and what happened. */

@@ -9,10 +9,9 @@ import type { Tx } from './client.ts'
 import { moveArticle } from './moves.ts'
 import { publishArticle } from './publish.ts'
 import { removeArticle, withdrawArticle } from './retract.ts'
+import { documentOf, type SampleAssets } from './sample-body.ts'
 import {
-  documentOf,
   type SampleArticle,
-  type SampleAssets,
   type SampleChange,
   type SampleStory,
   translationsOf,
