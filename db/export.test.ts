@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
+import { LOCALES } from '#domain/locales.ts'
 import { addAsset } from './assets.ts'
 import { reader, write } from './client.ts'
-import { type ExportedStory, exportAssets, exportNewsroom, exportStories } from './export.ts'
+import {
+  type ExportedStory,
+  exportAssets,
+  exportDirectory,
+  exportNewsroom,
+  exportStories,
+} from './export.ts'
 import { mediaStore } from './media/place.ts'
 import { pdf } from './media/testing/pictures.ts'
 import { hashPassword } from './passwords.ts'
@@ -35,6 +42,13 @@ test('every story leaves with all its languages and every text they had', () => 
   assert.deepEqual([english?.live, english?.publications.length], [2, 2])
   const { createdBy, after } = english?.revisions[1] ?? {}
   assert.deepEqual([createdBy, after], ['Tobias Achterveld', 1])
+})
+
+test('what stories name leaves with its words in every language', async () => {
+  const directory = new Map((await exportDirectory(reader())).map((each) => [each.uid, each]))
+  const named = stories.flatMap(({ facts }) => facts.flatMap(({ details }) => details.topics))
+  assert.ok(named.length > 0)
+  for (const uid of named) assert.equal(directory.get(uid)?.texts.length, LOCALES.length)
 })
 
 test('what happened is told by name, and so are withdrawals', () => {

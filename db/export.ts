@@ -1,6 +1,8 @@
 import { asc, eq, gt } from 'drizzle-orm'
+import { AUTHORITY_KINDS } from '#domain/authorities.ts'
 import { assetName } from '#domain/media-paths.ts'
 import type { ArticleRow, StoryRecord } from './articles.ts'
+import { listAuthorities } from './authorities.ts'
 import type { Db } from './client.ts'
 import { servedFile } from './media/files.ts'
 import { mediaStore } from './media/place.ts'
@@ -29,6 +31,12 @@ export async function exportNewsroom(db: Db) {
       return { uid, name, email, status, uiLocale, createdAt, roles }
     }),
   }
+}
+
+/** Topics, projects, series, people, contacts and boilerplate, by the uids that stories name. */
+export async function exportDirectory(db: Db) {
+  const lists = await inTurn(AUTHORITY_KINDS, (kind) => listAuthorities(db, kind))
+  return lists.flat().map(({ lockVersion, ...authority }) => authority)
 }
 
 /**
@@ -66,7 +74,7 @@ export async function* exportStories(db: Db) {
 export type ExportedStory = Awaited<ReturnType<typeof exportStory>>
 
 async function exportStory(db: Db, story: StoryRecord, names: Names) {
-  const { id, uid, sourceLocale, embargoUntil, createdAt } = story
+  const { id, uid, reference, sourceLocale, embargoUntil, createdAt } = story
   const facts = await db
     .select()
     .from(storyFacts)
@@ -81,6 +89,7 @@ async function exportStory(db: Db, story: StoryRecord, names: Names) {
     .orderBy(asc(events.id))
   return {
     uid,
+    reference,
     sourceLocale,
     embargoUntil,
     createdAt,
@@ -89,6 +98,7 @@ async function exportStory(db: Db, story: StoryRecord, names: Names) {
       number: row.number,
       category: names.category(row.categoryId),
       day: row.day,
+      details: row.details,
       isPublic: row.id === story.liveFactsId,
       createdAt: row.createdAt,
       createdBy: names.person(row.createdBy),

@@ -117,8 +117,9 @@ function detailsIn(
 }
 
 async function pinStories(tx: Tx, by: Staff, played: ReadonlyMap<string, string>): Promise<void> {
-  for (const [sort, { locale, story, place }] of readSamplePins().entries()) {
-    const storyUid = played.get(story)
-    if (storyUid) await pinStory(tx, by, { storyUid, locale, place, sort })
-  }
+  for (const [locale, pins] of Map.groupBy(readSamplePins(), (pin) => pin.locale))
+    for (const [order, { story, place }] of pins.entries()) {
+      const storyUid = played.get(story)
+      if (storyUid) await pinStory(tx, by, { storyUid, locale, place, sort: order + 1 })
+    }
 }
