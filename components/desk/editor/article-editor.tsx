@@ -10,6 +10,7 @@ import { ConflictView } from './conflict-view.tsx'
 import { DatelineField } from './dateline-field.tsx'
 import { EditedFacts } from './edited-facts.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
+import type { PictureChoice } from './news-blocks.ts'
 import { RestoredNotice } from './restored-notice.tsx'
 import { mayBeSent, SaveBar, type Submitting } from './save-bar.tsx'
 import { LineField } from './text-fields.tsx'
@@ -22,6 +23,8 @@ interface ArticleEditorProps {
   maySubmit: Submitting
   /** Who writes: what they don't save is kept for them alone. */
   writerUid: string
+  /** Pictures to choose from, and those of the text. */
+  pictures: readonly PictureChoice[]
   /** Scheme, host and port that readers use. */
   origin: string
   /** The desk's language. */
@@ -88,6 +91,8 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
             storyUid={article.storyUid}
             locale={locale}
             initial={opened.body}
+            pictures={props.pictures}
+            isTranslation={article.isTranslation}
             error={faultOf('body')}
             onChange={saving.touch}
           />

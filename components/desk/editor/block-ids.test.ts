@@ -20,7 +20,13 @@ import { parseDocument } from '#domain/document.ts'
 import { blockIdPlugin, IDENTIFIED } from './block-ids.ts'
 import { articleExtensions } from './schema.ts'
 
-const schema = getSchema(articleExtensions('story'))
+const schema = getSchema(
+  articleExtensions({
+    storyUid: 'story',
+    labels: { words: '', attribution: '', picture: '', ends: '' },
+    pictures: [],
+  }),
+)
 const type = (name: string) => {
   const found = schema.nodes[name]
   if (!found) throw new Error(`No node ${name}`)
@@ -48,6 +54,13 @@ const START = {
       })),
     },
     { type: 'blockquote', attrs: { id: 'q' }, content: [paragraph('p2', 'foxtrot')] },
+    {
+      type: 'pullQuote',
+      attrs: { id: 'pq' },
+      content: [paragraph('pq1', 'india'), paragraph('pq2', 'kilo')],
+    },
+    { type: 'figure', attrs: { id: 'f', asset: '0195b2a0-0000-7000-8000-000000000001' } },
+    { type: 'ends', attrs: { id: 'e' } },
     paragraph('p3', 'golf hotel'),
   ],
 }

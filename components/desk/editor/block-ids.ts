@@ -12,6 +12,9 @@ export const IDENTIFIED = [
   'bulletList',
   'orderedList',
   'listItem',
+  'pullQuote',
+  'figure',
+  'ends',
 ]
 
 interface BlockIdOptions {

@@ -8,8 +8,9 @@ import { newBlockId } from '#domain/blocks.ts'
 import type { Document } from '#domain/document.ts'
 import { directionOf, type Locale } from '#domain/locales.ts'
 import { type Asked, MarkDialogs } from './mark-dialogs.tsx'
+import type { PictureChoice } from './news-blocks.ts'
 import { articleExtensions } from './schema.ts'
-import { BODY_TOOLS, focusToolbar, Toolbar } from './toolbar.tsx'
+import { BODY_TOOLS, focusToolbar, Toolbar, TRANSLATION_TOOLS } from './toolbar.tsx'
 import './editor.css'
 
 /** The body as it stands in the editor; still readable when the editor is gone. */
@@ -22,6 +23,9 @@ interface BodyEditorProps {
   storyUid: string
   locale: Locale
   initial: Document
+  /** Pictures to choose from, and those of the text. */
+  pictures: readonly PictureChoice[]
+  isTranslation: boolean
   error?: string | undefined
   onChange: () => void
   handle: RefObject<BodyHandle>
@@ -32,6 +36,8 @@ export function BodyEditor({
   storyUid,
   locale,
   initial,
+  pictures,
+  isTranslation,
   error,
   onChange,
   handle,
@@ -39,11 +45,21 @@ export function BodyEditor({
   const t = useTranslations('editor')
   const toolbar = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState<Asked>()
+  const tools = isTranslation ? TRANSLATION_TOOLS : BODY_TOOLS
   const speech = { lang: locale, dir: directionOf(locale) }
   const editor = useEditor({
     immediatelyRender: false,
     injectCSS: false,
-    extensions: articleExtensions(storyUid),
+    extensions: articleExtensions({
+      storyUid,
+      pictures,
+      labels: {
+        words: t('pullQuote.words'),
+        attribution: t('pullQuote.attribution'),
+        picture: t('tools.figure'),
+        ends: t('ends'),
+      },
+    }),
     content: withCursor(initial),
     onUpdate: onChange,
     editorProps: {
@@ -65,6 +81,11 @@ export function BodyEditor({
           setAsked(event.shiftKey ? 'lang' : 'link')
           return true
         }
+        if (isMod && event.shiftKey && event.code === 'Digit6' && tools === BODY_TOOLS) {
+          event.preventDefault()
+          setAsked('figure')
+          return true
+        }
         return false
       },
     },
@@ -83,7 +104,7 @@ export function BodyEditor({
           <Toolbar
             ref={toolbar}
             editor={editor}
-            tools={BODY_TOOLS}
+            tools={tools}
             label={t('toolbar')}
             ask={setAsked}
           />
@@ -92,6 +113,7 @@ export function BodyEditor({
             editor={editor}
             locale={locale}
             asked={asked}
+            pictures={pictures}
             onClose={() => setAsked(undefined)}
           />
         </>

@@ -5,19 +5,31 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import type { Locale } from '#domain/locales.ts'
 import { LangForm } from './lang-form.tsx'
 import { LinkForm, type OfferedLink } from './link-form.tsx'
+import type { PictureChoice } from './news-blocks.ts'
+import { PictureForm } from './picture-form.tsx'
+import type { Asking } from './toolbar.tsx'
 
-export type Asked = 'link' | 'lang' | undefined
+export type Asked = Asking | undefined
 
 interface MarkDialogsProps {
   editor: Editor
   locale: Locale
   asked: Asked
   offered?: readonly OfferedLink[]
+  /** Pictures to choose from, where the text may show any. */
+  pictures?: readonly PictureChoice[]
   onClose: () => void
 }
 
 /** The questions of the toolbar; answered or closed, the cursor is back in the text. */
-export function MarkDialogs({ editor, locale, asked, offered = [], onClose }: MarkDialogsProps) {
+export function MarkDialogs({
+  editor,
+  locale,
+  asked,
+  offered = [],
+  pictures = [],
+  onClose,
+}: MarkDialogsProps) {
   const t = useTranslations('editor')
   const close = () => {
     onClose()
@@ -40,6 +52,14 @@ export function MarkDialogs({ editor, locale, asked, offered = [], onClose }: Ma
         description={t('lang.description')}
       >
         <LangForm editor={editor} locale={locale} onDone={close} />
+      </Dialog>
+      <Dialog
+        isOpen={asked === 'figure'}
+        onOpenChange={(isOpen) => !isOpen && close()}
+        title={t('picture.title')}
+        description={t('picture.description')}
+      >
+        <PictureForm editor={editor} pictures={pictures} onDone={close} />
       </Dialog>
     </>
   )

@@ -8,9 +8,10 @@ import { Italic } from '@tiptap/extension-italic'
 import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
-import { Selection, UndoRedo } from '@tiptap/extensions'
+import { Gapcursor, Selection, UndoRedo } from '@tiptap/extensions'
 import { BlockIds } from './block-ids.ts'
 import { Lang, Link } from './marks.ts'
+import { type BlockLabels, Ends, Picture, type PictureChoice, PullQuote } from './news-blocks.ts'
 import { CleanPaste } from './paste.ts'
 
 /** Marks and breaks: what a line of text may hold, in an article and in a row of a translation. */
@@ -22,8 +23,14 @@ const BodyHeading = Heading.extend({
     [1, 2, 3, 4, 5, 6].map((rank) => ({ tag: `h${rank}`, attrs: { level: rank < 3 ? 2 : 3 } })),
 }).configure({ levels: [2, 3] })
 
+interface ArticleOptions {
+  storyUid: string
+  labels: BlockLabels
+  pictures: readonly PictureChoice[]
+}
+
 /** The body of an article: exactly the tree that domain/document.ts lets in. */
-export const articleExtensions = (storyUid: string): Extensions => [
+export const articleExtensions = ({ storyUid, labels, pictures }: ArticleOptions): Extensions => [
   ...INLINE,
   Document,
   Paragraph,
@@ -33,6 +40,10 @@ export const articleExtensions = (storyUid: string): Extensions => [
   ListItem.extend({ content: 'paragraph+' }),
   ListKeymap,
   Blockquote.extend({ content: 'paragraph+' }),
+  PullQuote.configure({ words: labels.words, attribution: labels.attribution }),
+  Picture.configure({ label: labels.picture, pictures }),
+  Ends.configure({ label: labels.ends }),
+  Gapcursor,
   BlockIds.configure({ storyUid }),
   CleanPaste,
 ]

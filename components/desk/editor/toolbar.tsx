@@ -6,19 +6,23 @@ import {
   Bold,
   Heading2,
   Heading3,
+  Image,
   Italic,
   Languages,
   Link,
   List,
   ListOrdered,
   type LucideIcon,
+  MessageSquareQuote,
   Quote,
   Redo2,
+  SeparatorHorizontal,
   Undo2,
 } from 'lucide-react'
 import type { Ref } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Tooltip } from '#components/ui/tooltip.tsx'
+import { endOf } from './news-blocks.ts'
 import { keyShortcuts, useShortcut } from './shortcuts.ts'
 
 const TOOLS = {
@@ -31,6 +35,9 @@ const TOOLS = {
   bullets: { icon: List, keys: 'Mod+Shift+8' },
   numbers: { icon: ListOrdered, keys: 'Mod+Shift+7' },
   quote: { icon: Quote, keys: 'Mod+Shift+B' },
+  pullQuote: { icon: MessageSquareQuote, keys: 'Mod+Shift+9' },
+  figure: { icon: Image, keys: 'Mod+Shift+6' },
+  ends: { icon: SeparatorHorizontal, keys: 'Mod+Shift+0' },
   undo: { icon: Undo2, keys: 'Mod+Z' },
   redo: { icon: Redo2, keys: 'Mod+Shift+Z' },
 } satisfies Record<string, { icon: LucideIcon; keys: string }>
@@ -40,20 +47,28 @@ export type Tool = keyof typeof TOOLS
 export const BODY_TOOLS: Tool[][] = [
   ['bold', 'italic', 'link', 'lang'],
   ['heading', 'subheading'],
-  ['bullets', 'numbers', 'quote'],
+  ['bullets', 'numbers', 'quote', 'pullQuote'],
+  ['figure', 'ends'],
   ['undo', 'redo'],
 ]
+/** A translation takes pictures and end from its source. */
+export const TRANSLATION_TOOLS: Tool[][] = BODY_TOOLS.filter(([first]) => first !== 'figure')
 export const ROW_TOOLS: Tool[][] = [
   ['bold', 'italic', 'link', 'lang'],
   ['undo', 'redo'],
 ]
+
+/** Tools that need to know something first. */
+const ASKING = ['link', 'lang', 'figure'] as const
+export type Asking = (typeof ASKING)[number]
+const isAsking = (tool: Tool): tool is Asking => (ASKING as readonly Tool[]).includes(tool)
 
 interface ToolbarProps {
   editor: Editor
   tools: Tool[][]
   label: string
   /** Opens what a tool needs to know first. */
-  ask: (tool: 'link' | 'lang') => void
+  ask: (tool: Asking) => void
   ref?: Ref<HTMLDivElement>
 }
 
@@ -75,7 +90,7 @@ export function Toolbar({ editor, tools, label, ask, ref }: ToolbarProps) {
               tool={tool}
               isPressed={standing[tool].isPressed}
               isDisabled={!standing[tool].isPossible}
-              onUse={() => (tool === 'link' || tool === 'lang' ? ask(tool) : run(editor, tool))}
+              onUse={() => (isAsking(tool) ? ask(tool) : run(editor, tool))}
             />
           ))}
         </BaseToolbar.Group>
@@ -136,12 +151,18 @@ function standingOf(editor: Editor): Standing {
     bullets: state(has('bulletList') && editor.isActive('bulletList')),
     numbers: state(has('orderedList') && editor.isActive('orderedList')),
     quote: state(has('blockquote') && editor.isActive('blockquote')),
+    pullQuote: state(
+      has('pullQuote') && editor.isActive('pullQuote'),
+      has('pullQuote') && can.togglePullQuote(),
+    ),
+    figure: state(undefined),
+    ends: state(has('ends') && endOf(editor.state.doc) !== undefined),
     undo: state(undefined, can.undo()),
     redo: state(undefined, can.redo()),
   }
 }
 
-function run(editor: Editor, tool: Exclude<Tool, 'link' | 'lang'>): void {
+function run(editor: Editor, tool: Exclude<Tool, Asking>): void {
   const chain = editor.chain().focus()
   const RUN = {
     bold: () => chain.toggleBold(),
@@ -151,6 +172,8 @@ function run(editor: Editor, tool: Exclude<Tool, 'link' | 'lang'>): void {
     bullets: () => chain.toggleBulletList(),
     numbers: () => chain.toggleOrderedList(),
     quote: () => chain.toggleBlockquote(),
+    pullQuote: () => chain.togglePullQuote(),
+    ends: () => chain.toggleEnds(),
     undo: () => chain.undo(),
     redo: () => chain.redo(),
   }

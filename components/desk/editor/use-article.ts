@@ -20,6 +20,7 @@ export interface EditedArticle {
   uid: string
   storyUid: string
   locale: Locale
+  isTranslation: boolean
   lockVersion: number
   /** The revision that is its text; null while nothing is written. */
   revisionUid: string | null

@@ -15,6 +15,7 @@ import { LOCALE_FACTS } from '#domain/locales.ts'
 import { mayChangeFacts } from '#domain/workflow.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { deskLocale } from '../../../../../desk-locale.ts'
+import { pictureChoices } from '../pictures.ts'
 import { writingRights } from '../rights.ts'
 import { saveText, submitText } from './actions.ts'
 
@@ -66,6 +67,7 @@ export default async function EditPage({ params }: EditPageProps) {
             uid,
             storyUid: story.uid,
             locale,
+            isTranslation: view.isTranslation,
             lockVersion,
             revisionUid: head?.uid ?? null,
             text,
@@ -77,6 +79,7 @@ export default async function EditPage({ params }: EditPageProps) {
           mayChangeFacts={mayChangeFacts(staff, story.sourceLocale)}
           maySubmit={submitting}
           writerUid={staff.uid}
+          pictures={await pictureChoices(text.body, staff.uiLocale)}
           origin={ourOrigin()}
           uiLocale={staff.uiLocale}
         />

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Editor, type JSONContent } from '@tiptap/core'
+import { type Document, parseDocument } from '#domain/document.ts'
+import { articleExtensions } from './schema.ts'
+
+const asset = '0195b2a0-0000-7000-8000-000000000001'
+const paragraph = (id: string, text = '') => ({
+  type: 'paragraph',
+  attrs: { id },
+  ...(text && { content: [{ type: 'text', text }] }),
+})
+
+/** An editor without a page; the cursor stands where the text says so. */
+function open(...content: JSONContent[]): Editor {
+  return new Editor({
+    element: null,
+    extensions: articleExtensions({
+      storyUid: 'story',
+      labels: { words: 'Words', attribution: 'Whose', picture: 'Picture', ends: 'Ends' },
+      pictures: [],
+    }),
+    content: { type: 'doc', content },
+  })
+}
+/** Without a page no plugin runs, so new blocks have no id yet (block-ids.test.ts). */
+const bodyOf = (editor: Editor): Document =>
+  parseDocument(JSON.parse(JSON.stringify(editor.getJSON()).replaceAll('"id":null', '"id":"new"')))
+const kinds = (editor: Editor) => bodyOf(editor).content.map(({ type }) => type)
+
+test('a paragraph becomes a quote’s words, keeps its id, and turns back', () => {
+  const editor = open(paragraph('a', 'Nobody waits.'), paragraph('b', 'More'))
+  editor.commands.setTextSelection(4)
+  assert.equal(editor.commands.togglePullQuote(), true)
+  const [quote] = bodyOf(editor).content
+  assert.ok(quote?.type === 'pullQuote')
+  assert.equal(quote.content[0].attrs.id, 'a')
+  assert.equal(editor.state.selection.$from.parent.textContent, 'Nobody waits.')
+  editor.commands.togglePullQuote()
+  assert.deepEqual(kinds(editor), ['paragraph', 'paragraph'])
+  assert.equal(bodyOf(editor).content[0]?.attrs.id, 'a')
+})
+
+test('what stands in a list or over several paragraphs is no quote to be set large', () => {
+  const item = { type: 'listItem', attrs: { id: 'i' }, content: [paragraph('p', 'One')] }
+  const editor = open(
+    { type: 'bulletList', attrs: { id: 'l' }, content: [item] },
+    paragraph('a', 'Two'),
+    paragraph('b', 'Three'),
+  )
+  editor.commands.setTextSelection(4)
+  assert.equal(editor.can().togglePullQuote(), false)
+  editor.commands.selectAll()
+  assert.equal(editor.can().togglePullQuote(), false)
+})
+
+test('an undone quote loses neither words nor name', () => {
+  const editor = open({
+    type: 'pullQuote',
+    attrs: { id: 'q' },
+    content: [paragraph('w', 'Nobody waits.'), paragraph('n', 'Ada, pilot')],
+  })
+  editor.commands.setTextSelection(3)
+  editor.commands.togglePullQuote()
+  assert.deepEqual(
+    bodyOf(editor).content.map(({ attrs }) => attrs.id),
+    ['w', 'n'],
+  )
+})
+
+test('a text has one end: the tool sets it and takes it away', () => {
+  const editor = open(paragraph('a', 'News'), paragraph('b', 'Notes'))
+  editor.commands.setTextSelection(2)
+  editor.commands.toggleEnds()
+  assert.deepEqual(kinds(editor), ['paragraph', 'ends', 'paragraph'])
+  editor.commands.toggleEnds()
+  assert.deepEqual(kinds(editor), ['paragraph', 'paragraph'])
+})
+
+test('a picture goes below the paragraph one is in, and one can write on', () => {
+  const editor = open(paragraph('a', 'News'))
+  editor.commands.setTextSelection(2)
+  editor.commands.insertPicture(asset)
+  assert.deepEqual(kinds(editor), ['paragraph', 'figure', 'paragraph'])
+  const { $from } = editor.state.selection
+  assert.deepEqual([$from.index(0), $from.parent.textContent], [2, ''])
+})
