@@ -1,4 +1,4 @@
-import { directionOf, LOCALES, type Locale } from '#domain/locales.ts'
+import { directionOf, LOCALE_FACTS, LOCALES, type Locale } from '#domain/locales.ts'
 import type { Versions } from '#domain/versions.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { Enhancement } from './enhancement.tsx'
@@ -14,19 +14,20 @@ export function LanguageOffers({ locale, versions }: { locale: Locale; versions:
   return (
     <>
       {others.map((other) => (
-        <p
+        <aside
           key={other}
           hidden
           className="wrap language-offer"
           data-offers={other}
           lang={other}
           dir={directionOf(other)}
+          aria-label={LOCALE_FACTS[other].endonym}
         >
           <a href={versions[other]} hrefLang={other}>
             {readerWords(other)('offer.text')}
           </a>
           <button type="button">{readerWords(other)('offer.close')}</button>
-        </p>
+        </aside>
       ))}
       <Enhancement name="language-suggestion" />
     </>
