@@ -12,7 +12,7 @@ test('axe and html-validate find nothing on any template, light and dark, wide a
   newsroom,
   browser,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const context = await browser.newContext({ baseURL: newsroom.origin, bypassCSP: true })
   const page = await context.newPage()
   const articles: string[] = []
@@ -27,7 +27,7 @@ test('axe and html-validate find nothing on any template, light and dark, wide a
 test('axe and html-validate find nothing on the page for a failure, in any language', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const newsroom = await openNewsroom({ sample: true })
   try {
     const database = new DatabaseSync(path.join(newsroom.dataDir, 'dateline.db'), { timeout: 5000 })

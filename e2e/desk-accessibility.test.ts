@@ -8,7 +8,7 @@ test('axe and html-validate find nothing on any screen of the desk, light and da
   newsroom,
   browser,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const context = await browser.newContext({ baseURL: newsroom.origin, bypassCSP: true })
   const page = await context.newPage()
   await page.goto('/admin/sign-in')

@@ -181,7 +181,7 @@ test('axe and html-validate find nothing on the screens of staff, light and dark
   newsroom,
   browser,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const context = await browser.newContext({ baseURL: newsroom.origin, bypassCSP: true })
   const page = await context.newPage()
   const ona = await hire(newsroom, 'Ona', 'admin')
