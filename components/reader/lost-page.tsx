@@ -45,7 +45,7 @@ export function Gone({
       <CategoryLabel category={gone.category} href={categoryPath(locale, gone.category.slug)} />
       <h1>{words('gone.title')}</h1>
       <p className="meta">
-        <Day day={gone.day} locale={locale} />
+        {words('article.published')} <Day day={gone.day} locale={locale} />
       </p>
       {gone.notice && <p className="standfirst">{gone.notice}</p>}
       <p>
