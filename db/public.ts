@@ -11,6 +11,7 @@ export {
   authoritiesOf,
   boilerplateIn,
   ofKind,
+  pressContacts,
 } from './public/authorities.ts'
 export { readCard } from './public/cards.ts'
 export {
@@ -21,6 +22,7 @@ export {
   storyCatalogue,
 } from './public/catalogue.ts'
 export { type ChangedPlace, changedPlaces } from './public/changed.ts'
+export { type CorrectionList, correctedLocales, listCorrections } from './public/corrections.ts'
 export { findElsewhere, newestElsewhere, newestOfEach } from './public/elsewhere.ts'
 export type { Entry } from './public/entries.ts'
 export { topOfFront } from './public/front.ts'
@@ -37,6 +39,7 @@ export {
 } from './public/lists.ts'
 export { type NewsArticle, type NewsList, readNews } from './public/news.ts'
 export { type NewsroomView, readNewsroom } from './public/newsroom.ts'
+export { type PageView, publishedPages, readPage } from './public/pages.ts'
 export type { Headline } from './public/related.ts'
 export {
   LAST_SEARCH_PAGE,

@@ -38,7 +38,16 @@ export async function recordEvent(tx: Tx, by: Staff, event: EventInput): Promise
 
 export interface AuditInput {
   action: string
-  entity: 'story' | 'article' | 'authority' | 'staff' | 'settings' | 'import' | 'newsroom' | 'asset'
+  entity:
+    | 'story'
+    | 'article'
+    | 'authority'
+    | 'staff'
+    | 'settings'
+    | 'import'
+    | 'newsroom'
+    | 'asset'
+    | 'page'
   entityUid: string
   locale?: Locale
   data?: Record<string, unknown>

@@ -5,10 +5,13 @@ import { addAsset } from './assets.ts'
 import { saveAuthority } from './authority-changes.ts'
 import type { Db, Tx } from './client.ts'
 import { mediaStore } from './media/place.ts'
+import { publishPage, savePage } from './pages.ts'
 import { pinStory } from './pins.ts'
 import {
+  documentOf,
   readSampleAuthorities,
   readSampleMedia,
+  readSamplePages,
   readSamplePins,
   readSampleSettings,
   readSampleStaff,
@@ -51,6 +54,7 @@ export async function loadSample(tx: Tx, stories = readSampleStories()): Promise
   const stage = { person, chief, timeZone, now: new Date(), detailsOf, played }
   for (const story of stories) await playStory(tx, story, stage)
   await pinStories(tx, chief, played)
+  await showPages(tx, chief)
   return true
 }
 
@@ -117,9 +121,18 @@ function detailsIn(
 }
 
 async function pinStories(tx: Tx, by: Staff, played: ReadonlyMap<string, string>): Promise<void> {
-  for (const [locale, pins] of Map.groupBy(readSamplePins(), (pin) => pin.locale))
-    for (const [order, { story, place }] of pins.entries()) {
-      const storyUid = played.get(story)
-      if (storyUid) await pinStory(tx, by, { storyUid, locale, place, sort: order + 1 })
+  for (const [sort, { locale, story, place }] of readSamplePins().entries()) {
+    const storyUid = played.get(story)
+    if (storyUid) await pinStory(tx, by, { storyUid, locale, place, sort })
+  }
+}
+
+async function showPages(tx: Tx, by: Staff): Promise<void> {
+  for (const { key, texts } of readSamplePages())
+    for (const [locale, { body, ...words }] of Object.entries(texts)) {
+      const target = { key, locale: locale as Locale }
+      const text = { ...words, body: documentOf(body) }
+      const { lockVersion } = await savePage(tx, by, { ...target, lockVersion: 0, ...text })
+      await publishPage(tx, by, { ...target, lockVersion })
     }
 }

@@ -88,3 +88,11 @@ export function mayImport(staff: Pick<Staff, 'grants'>, locale: Locale): boolean
 /** Who writes, translates or answers for texts also brings the pictures and documents to them. */
 export const mayKeepMedia = (staff: Pick<Staff, 'grants'>): boolean =>
   holdsAnywhere(staff, ['author', 'translator', 'reviewer', 'publisher', 'desk_admin'])
+
+/** Who writes or translates the pages about the newsroom itself. */
+export const mayWritePage = (staff: Pick<Staff, 'grants'>, locale: Locale): boolean =>
+  holds(staff, ['author', 'translator', 'publisher', 'desk_admin', 'admin'], locale)
+
+/** Who decides what the newsroom says of itself. */
+export const mayPublishPage = (staff: Pick<Staff, 'grants'>, locale: Locale): boolean =>
+  holds(staff, ['publisher', 'desk_admin', 'admin'], locale)

@@ -102,6 +102,7 @@ function isList(path: string): boolean {
   if (!isLocale(locale) || rest.length > 0) return false
   const isSubject = subjectKindAt(locale, section) !== undefined
   if (isSubject) return word !== undefined && year === undefined
+  if (section === 'corrections') return word === undefined
   if (section !== LOCALE_FACTS[locale].newsWord) return false
   if (word === undefined) return true
   if (year !== undefined)

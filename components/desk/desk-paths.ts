@@ -48,3 +48,7 @@ export const authorityPath = ({ kind, uid }: { kind: AuthorityKind; uid: string 
 export const FRONT = '/admin/front'
 
 export const frontPath = (locale: Locale): string => `${FRONT}/${locale}`
+
+/** The pages about the newsroom itself, and one of them in one language. */
+export const PAGES = '/admin/pages'
+export const deskPagePath = (key: string, locale: Locale): string => `${PAGES}/${key}/${locale}`

@@ -6,11 +6,12 @@ import {
   mayImport,
   mayKeepDirectory,
   mayPin,
+  mayWritePage,
   type Staff,
 } from '#domain/permissions.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { AccountMenu } from './account-menu.tsx'
-import { DIRECTORY, FRONT, STATISTICS, STORIES, WAITING } from './desk-paths.ts'
+import { DIRECTORY, FRONT, PAGES, STATISTICS, STORIES, WAITING } from './desk-paths.ts'
 import { NavLink } from './nav-link.tsx'
 
 interface ShellProps {
@@ -28,6 +29,11 @@ export function Shell({ staff, newsroom, signOut, children }: ShellProps) {
     { href: WAITING, label: t('waiting'), isOpen: true },
     { href: STORIES, also: ['/admin/articles'], label: t('stories'), isOpen: true },
     { href: FRONT, label: t('front'), isOpen: LOCALES.some((locale) => mayPin(staff, locale)) },
+    {
+      href: PAGES,
+      label: t('pages'),
+      isOpen: LOCALES.some((locale) => mayWritePage(staff, locale)),
+    },
     { href: DIRECTORY, label: t('directory'), isOpen: mayKeepDirectory(staff) },
     {
       href: '/admin/import',

@@ -1,4 +1,5 @@
 import type { Locale } from '#domain/locales.ts'
+import { correctionsPath, PAGE_KEYS, pagePath, siteMapPath } from '#domain/pages.ts'
 import { feedPath, GATEWAY, newsPath, subscribePath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import type { Newsroom } from './site-page.tsx'
@@ -8,6 +9,10 @@ import { ThemeChoice } from './theme-choice.tsx'
 export function Colophon({ newsroom, locale }: { newsroom: Newsroom; locale: Locale }) {
   const words = readerWords(locale)
   const { name, description } = newsroom
+  const order = ({ key }: (typeof newsroom.pages)[number]) => PAGE_KEYS.indexOf(key)
+  const pages = newsroom.pages
+    .filter((page) => page.locale === locale)
+    .sort((a, b) => order(a) - order(b))
   return (
     <footer className="colophon">
       <div className="wrap">
@@ -19,11 +24,22 @@ export function Colophon({ newsroom, locale }: { newsroom: Newsroom; locale: Loc
           <li>
             <a href={newsPath(locale)}>{words('site.allNews')}</a>
           </li>
+          {pages.map(({ key, title }) => (
+            <li key={key}>
+              <a href={pagePath(locale, key)}>{title}</a>
+            </li>
+          ))}
+          <li>
+            <a href={correctionsPath(locale)}>{words('trust.corrections')}</a>
+          </li>
           <li>
             <a href={subscribePath(locale)}>{words('subscribe.title')}</a>
           </li>
           <li>
             <a href={feedPath(locale)}>{words('site.feed')}</a>
+          </li>
+          <li>
+            <a href={siteMapPath(locale)}>{words('trust.siteMap')}</a>
           </li>
           <li>
             <a href={GATEWAY}>{words('site.languages')}</a>

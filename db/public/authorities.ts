@@ -57,6 +57,16 @@ export async function boilerplateIn(db: Db, locale: Locale): Promise<AuthorityOf
   return views.filter((view) => view.locale === locale && view.text.text)
 }
 
+/** Whom journalists may ask. */
+export async function pressContacts(db: Db, locale: Locale): Promise<AuthorityOf<'contact'>[]> {
+  const rows = await db
+    .select()
+    .from(authorities)
+    .where(and(eq(authorities.kind, 'contact'), isNull(authorities.retiredAt)))
+    .orderBy(asc(authorities.id))
+  return ofKind(await inWords(db, rows, locale), 'contact')
+}
+
 async function inWords(
   db: Db,
   rows: readonly (typeof authorities.$inferSelect)[],

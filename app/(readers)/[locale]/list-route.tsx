@@ -108,7 +108,7 @@ async function versionsOf(list: List) {
 }
 
 /** 1 where none is asked for; undefined for what no list ever had. */
-function pageNumber(typed: string | string[] | undefined): number | undefined {
+export function pageNumber(typed: string | string[] | undefined): number | undefined {
   if (typed === undefined) return 1
   if (typeof typed !== 'string' || !/^[1-9]\d{0,2}$/.test(typed)) return undefined
   const page = Number(typed)

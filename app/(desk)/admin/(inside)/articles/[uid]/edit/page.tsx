@@ -15,7 +15,7 @@ import { LOCALE_FACTS } from '#domain/locales.ts'
 import { mayChangeFacts } from '#domain/workflow.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { deskLocale } from '../../../../../desk-locale.ts'
-import { pictureChoices } from '../pictures.ts'
+import { pictureChoices } from '../../../../../picture-choices.ts'
 import { writingRights } from '../rights.ts'
 import { saveText, submitText } from './actions.ts'
 

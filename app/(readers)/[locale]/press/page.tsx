@@ -1,0 +1,62 @@
+import { Boilerplates, Contacts } from '#components/reader/contacts.tsx'
+import { Figure } from '#components/reader/figure.tsx'
+import { HeadlineList } from '#components/reader/headline-list.tsx'
+import { boilerplateIn, newestArticles, pressContacts, reader } from '#db/public.ts'
+import { isOffered } from '#domain/licences.ts'
+import { isLocale } from '#domain/locales.ts'
+import { readerWords } from '#i18n/reader.ts'
+import { NotFoundRoute } from '../not-found-route.tsx'
+import { PageRoute } from '../page-route.tsx'
+
+const RELEASES = 5
+const PHOTOS = 6
+/** Photos are looked for among so many articles. */
+const LOOKED_AT = 60
+
+/** For journalists: whom to ask, what may be printed, and what came out last. */
+export default async function PressRoute({ params }: { params: Promise<{ locale: string }> }) {
+  const { locale } = await params
+  if (!isLocale(locale)) return <NotFoundRoute locale={locale} />
+  const words = readerWords(locale)
+  const db = reader()
+  const releases = await newestArticles(db, {
+    locale,
+    category: 'press-release',
+    limit: RELEASES,
+  })
+  const newest = await newestArticles(db, { locale, limit: LOOKED_AT })
+  const offered = newest.flatMap(({ image }) => (image && isOffered(image.licence) ? [image] : []))
+  const photos = [...new Map(offered.map((image) => [image.base, image])).values()]
+  return (
+    <PageRoute locale={locale} page="press">
+      <Contacts contacts={await pressContacts(db, locale)} page={locale} />
+      <Boilerplates boilerplates={await boilerplateIn(db, locale)} />
+      {releases.length > 0 && (
+        <section aria-labelledby="releases">
+          <h2 className="block-name" id="releases">
+            {words('trust.releases')}
+          </h2>
+          <HeadlineList entries={releases} page={locale} />
+        </section>
+      )}
+      {photos.length > 0 && (
+        <section aria-labelledby="photos">
+          <h2 className="block-name" id="photos">
+            {words('trust.photos')}
+          </h2>
+          <p>{words('trust.photosText')}</p>
+          <div className="photos">
+            {photos.slice(0, PHOTOS).map((image) => (
+              <Figure
+                key={image.base}
+                image={image}
+                page={locale}
+                sizes="(max-width: 40rem) 100vw, 20rem"
+              />
+            ))}
+          </div>
+        </section>
+      )}
+    </PageRoute>
+  )
+}

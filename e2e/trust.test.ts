@@ -1,0 +1,71 @@
+import { LOCALES } from '#domain/locales.ts'
+import { PAGE_KEYS, pagePath } from '#domain/pages.ts'
+import { fetchAnswer } from './crawl.ts'
+import { expect, hire, openSignedIn, test } from './fixtures.ts'
+
+test('every page about the newsroom is there in every language, and names the others', async ({
+  newsroom,
+}) => {
+  for (const key of PAGE_KEYS)
+    for (const locale of LOCALES) {
+      const path = pagePath(locale, key)
+      const { status, body } = await fetchAnswer(newsroom, path)
+      expect([path, status]).toEqual([path, 200])
+      for (const other of LOCALES)
+        expect(body, path).toContain(
+          `hrefLang="${other}" href="${newsroom.origin}${pagePath(other, key)}"`,
+        )
+    }
+})
+
+test('a page is written and published on the desk, and readers see what was published', async ({
+  emptyNewsroom,
+  browser,
+  stranger,
+}) => {
+  const person = await hire(emptyNewsroom, 'Pia', 'publisher')
+  const page = await openSignedIn(browser, emptyNewsroom, person)
+  const about = `${emptyNewsroom.origin}/fr/about`
+  await page.goto('/admin/pages')
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'About us' })
+    .getByRole('link', { name: 'Français' })
+    .click()
+  await page.getByLabel('Title').fill('Qui sommes-nous')
+  await page.getByRole('textbox', { name: 'Text' }).click()
+  await page.keyboard.type('Nous sommes deux rives.')
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await expect(page.locator('[data-save-state=saved]')).toBeVisible()
+  expect((await stranger.goto(about))?.status()).toBe(404)
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByRole('link', { name: 'See it as readers do' })).toBeVisible()
+  expect((await stranger.goto(about))?.status()).toBe(200)
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Qui sommes-nous')
+  await expect(stranger.getByText('Nous sommes deux rives.')).toBeVisible()
+  await expect(
+    stranger.getByRole('contentinfo').getByRole('link', { name: 'Qui sommes-nous' }),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Take off the site' }).click()
+  await expect(page.getByRole('link', { name: 'See it as readers do' })).toHaveCount(0)
+  expect((await stranger.goto(about))?.status()).toBe(404)
+  await page.context().close()
+})
+
+test('every correction stands on the log with the way to its article', async ({ stranger }) => {
+  await stranger.goto('/en/corrections')
+  const items = stranger.getByRole('main').getByRole('listitem')
+  expect(await items.count()).toBeGreaterThan(1)
+  await items.first().getByRole('link').click()
+  await expect(stranger.getByRole('main').getByRole('article')).toBeVisible()
+})
+
+test('journalists find whom to ask, what came out and pictures they may use', async ({
+  stranger,
+}) => {
+  await stranger.goto('/en/press')
+  const main = stranger.getByRole('main')
+  await expect(main.getByRole('link', { name: /@/ }).first()).toBeVisible()
+  await expect(main.getByRole('heading', { name: 'Latest press releases' })).toBeVisible()
+  await expect(main.getByRole('figure').first()).toBeVisible()
+})
