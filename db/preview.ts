@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm'
+import { withoutBlanks } from '#domain/blocks.ts'
 import { LOCALES } from '#domain/locales.ts'
 import { slugFromTitle } from '#domain/slugs.ts'
 import { type ArticleView as DeskView, findArticle, type RevisionRow } from './articles.ts'
 import type { Db } from './client.ts'
 import type { ArticleView } from './public/article.ts'
 import { languagesOf } from './public/languages.ts'
+import { reflectedAt } from './reflecting.ts'
 import { findRevision } from './revisions.ts'
 import { categories, categoryTexts } from './schema/stories.ts'
 import { currentSlug } from './slugs.ts'
@@ -49,7 +51,8 @@ async function shown(db: Db, view: DeskView, revision: RevisionRow | undefined, 
     .innerJoin(categories, eq(categories.id, categoryTexts.categoryId))
     .where(and(eq(categories.key, facts.category), eq(categoryTexts.locale, locale)))
   if (!category) throw new Error(`Category ${facts.category} has no name in ${locale}`)
-  const { title, summary, body } = revision
+  const { title, summary } = revision
+  const body = withoutBlanks(revision.body)
   const slug =
     revision.slug || (await currentSlug(db, article.id)) || slugFromTitle(title || '-', locale)
   const own = { storyId: story.id, locale, slug, title }
@@ -74,7 +77,7 @@ async function shown(db: Db, view: DeskView, revision: RevisionRow | undefined, 
       details: facts.details,
       dateline: revision.dateline,
       basis: revision.basis,
-      reflectsAt: null,
+      reflectsAt: await reflectedAt(db, view, revision, now),
       reviewedAt: null,
     },
   }

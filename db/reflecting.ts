@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { isFollowed } from '#domain/following.ts'
 import type { ArticleView, RevisionRow } from './articles.ts'
-import type { Tx } from './client.ts'
+import type { Db } from './client.ts'
 import { publications, revisions } from './schema/articles.ts'
 import { sourceOf } from './units.ts'
 
@@ -14,15 +14,15 @@ const REACH = 50
  * Null where it follows none.
  */
 export async function reflectedAt(
-  tx: Tx,
+  db: Db,
   view: ArticleView,
   { basis }: RevisionRow,
   at: Date,
 ): Promise<Date | null> {
   if (!view.isTranslation) return at
   if (basis.length === 0) return null
-  const source = await sourceOf(tx, view.story)
-  const published = await tx
+  const source = await sourceOf(db, view.story)
+  const published = await db
     .select({ at: publications.publishedAt, revisionId: publications.revisionId })
     .from(publications)
     .where(eq(publications.articleId, source.article.id))
@@ -31,13 +31,13 @@ export async function reflectedAt(
   const others = new Set<number>()
   for (const { at: publishedAt, revisionId } of published) {
     if (others.has(revisionId)) continue
-    if (await follows(tx, revisionId, basis)) return publishedAt
+    if (await follows(db, revisionId, basis)) return publishedAt
     others.add(revisionId)
   }
   return null
 }
 
-async function follows(tx: Tx, revisionId: number, basis: RevisionRow['basis']): Promise<boolean> {
-  const [text] = await tx.select().from(revisions).where(eq(revisions.id, revisionId))
+async function follows(db: Db, revisionId: number, basis: RevisionRow['basis']): Promise<boolean> {
+  const [text] = await db.select().from(revisions).where(eq(revisions.id, revisionId))
   return text !== undefined && isFollowed(text, basis)
 }

@@ -8,6 +8,7 @@ import type { Settings } from '#db/settings.ts'
 import { directionOf, LOCALE_FACTS, LOCALES } from '#domain/locales.ts'
 import { ActionField, ActionForm, type FormAction, SubmitButton } from './action-form.tsx'
 import { CrawlerFields } from './crawler-fields.tsx'
+import { ReuseFields } from './reuse-fields.tsx'
 
 interface SettingsFormProps {
   action: FormAction<undefined>
@@ -90,6 +91,7 @@ export function SettingsForm({ action, settings, timeZones }: SettingsFormProps)
           />
         )}
       </ActionField>
+      <ReuseFields settings={settings} />
       <CrawlerFields refused={settings.refusedCrawlers} />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>{t('save')}</SubmitButton>

@@ -4,6 +4,7 @@ import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import { articlePath, subjectPath } from '#domain/paths.ts'
 import { publicationDates } from '#domain/publication-dates.ts'
 import { readingMinutes } from '#domain/reading-time.ts'
+import { formatInstant } from '#i18n/dates.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { dayOf } from './article-notices.tsx'
 import type { ArticleProps } from './article-page.tsx'
@@ -136,10 +137,13 @@ function standingOf(
   const day = (instant: Date) => dayOf(instant, timeZone, locale)
   switch (standing.is) {
     case 'newer': {
-      const updated = day(standing.publishedAt)
-      return standing.reflectsAt
-        ? words('article.behind', { source, updated, day: day(standing.reflectsAt) })
-        : words('article.behindUnknown', { source, updated })
+      const { publishedAt, reflectsAt } = standing
+      if (!reflectsAt) return words('article.behindUnknown', { source, updated: day(publishedAt) })
+      // Of one day only the hours tell the two texts apart.
+      const isOneDay = day(publishedAt) === day(reflectsAt)
+      const told = (instant: Date) =>
+        isOneDay ? formatInstant(instant, locale, timeZone) : day(instant)
+      return words('article.behind', { source, updated: told(publishedAt), day: told(reflectsAt) })
     }
     case 'withdrawn':
       return words('article.sourceWithdrawn', { source, day: day(standing.at) })

@@ -5,10 +5,11 @@ import { write } from '#db/client.ts'
 import { changeSettings, settingsSchema } from '#db/settings.ts'
 import { AI_CRAWLER_NAMES } from '#domain/ai-crawlers.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
+import { NETWORK_NAMES } from '#domain/networks.ts'
 import { many } from '../../../form-input.ts'
 import { staffAction } from '../../../staff-action.ts'
 
-const { name, description, timeZone, fediverse } = settingsSchema.shape
+const { name, description, timeZone, fediverse, licence, historicYears } = settingsSchema.shape
 
 /** A field for each language, called `name-en`, `description-en`, … */
 const fieldsOf = (prefix: 'name' | 'description', shape: Record<Locale, z.ZodType<string>>) =>
@@ -19,6 +20,9 @@ const schema = z.object({
   ...fieldsOf('description', description.shape),
   timeZone,
   fediverse,
+  licence,
+  networks: many(z.enum(NETWORK_NAMES)),
+  historicYears,
   refusedCrawlers: many(z.enum(AI_CRAWLER_NAMES)),
 })
 
@@ -31,6 +35,9 @@ export const saveSettings = staffAction(schema, async (by, input): Promise<undef
     description: inEveryLanguage('description'),
     timeZone: input.timeZone,
     fediverse: input.fediverse,
+    licence: input.licence,
+    networks: input.networks,
+    historicYears: input.historicYears,
     refusedCrawlers: input.refusedCrawlers,
   })
   await write((tx) => changeSettings(tx, by, settings))
