@@ -2,6 +2,7 @@
 import { openDataDir } from '#db/data-dir.ts'
 import { openNewsroom } from '#e2e/newsroom.ts'
 import { benchDesk } from './bench/desk.ts'
+import { benchLists } from './bench/lists.ts'
 import { benchReaders } from './bench/readers.ts'
 
 const newsroom = await openNewsroom({ sample: true })
@@ -10,6 +11,7 @@ try {
   const house = { origin: newsroom.origin, pid: newsroom.pid() }
   await benchReaders(house)
   await benchDesk(house)
+  await benchLists(house)
   await engine.close()
 } finally {
   await newsroom.close()

@@ -3,6 +3,9 @@ import { openBackstage, placeStory, type Standing } from './backstage.ts'
 import { crawl, fetchAnswer } from './crawl.ts'
 import { expect, test } from './fixtures.ts'
 
+/** Whoever looks everywhere takes a while. */
+test.describe.configure({ timeout: 300_000 })
+
 let backstage: Engine
 
 test.beforeAll(async ({ newsroom }) => {

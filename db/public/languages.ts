@@ -2,7 +2,7 @@ import { and, inArray } from 'drizzle-orm'
 import { LOCALES } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { publicArticles } from '../schema/public.ts'
-import { isListed } from './shown.ts'
+import { isNotUnlisted } from './shown.ts'
 
 export type LanguageLink = Awaited<ReturnType<typeof liveLanguages>>[number]
 
@@ -15,7 +15,12 @@ const liveLanguages = (db: Db, storyIds: number[], now: Date) =>
       title: publicArticles.title,
     })
     .from(publicArticles)
-    .where(and(inArray(publicArticles.storyId, storyIds), isListed(now)))
+    .where(
+      and(
+        inArray(publicArticles.storyId, storyIds),
+        isNotUnlisted(db, publicArticles.articleId, now),
+      ),
+    )
 
 /** The live languages of each story, in the order menus show them. */
 export async function languagesOf(

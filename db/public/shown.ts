@@ -11,8 +11,9 @@ export const isListed = (now: Date): SQL | undefined =>
   and(eq(publicArticles.state, 'live'), isOut(now))
 
 /**
- * {@link isListed} said from the other side: the few that are retracted or under embargo have
- * indexes of their own, so that whoever walks a long index need not look up each row.
+ * {@link isListed} said from the other side. The few that are retracted or under embargo have
+ * indexes of their own, so whoever walks a long index need not look up each row; and a planner
+ * without statistics can't take "live", which nearly all are, for the way to some stories.
  */
 export const isNotUnlisted = (
   db: Db,
