@@ -56,14 +56,6 @@ export async function authoritiesNamed(
   return new Map(found.flat().map((authority) => [authority.uid, authority]))
 }
 
-/** By its path word, which is one for all kinds. */
-export async function findAuthorityBySlug(db: Db, slug: string): Promise<Authority | undefined> {
-  const [row] = await db.select().from(authorities).where(eq(authorities.slug, slug))
-  if (!row) return undefined
-  const [found] = await withTexts(db, row.kind, [row])
-  return found
-}
-
 async function withTexts<K extends AuthorityKind>(
   db: Db,
   kind: K,

@@ -11,6 +11,8 @@ import { write } from './client.ts'
 import { pinStory } from './pins.ts'
 import {
   archiveMonths,
+  archiveYears,
+  currentSubjects,
   type Entry,
   findSubject,
   LAST_PAGE,
@@ -185,6 +187,24 @@ test('a subject is found by its path word under its own kind alone', async () =>
   assert.equal((await find('country', 'ci', 'fr'))?.name, 'Côte d’Ivoire')
   for (const slug of ['PT', 'xx', 'portugal', '', 'p%'])
     assert.equal(await find('country', slug), undefined)
+})
+
+test('the ways on from all news are what it names most, and the years that hold any', async () => {
+  const about = { category: 'project-news', locales: ['en'] } as const
+  await show({ ...about, day: '2026-01-01', details: { countries: ['PT', 'GH'] } })
+  await show({ ...about, day: '2024-05-01', details: { countries: ['PT', 'AT'] } })
+  await show({ ...about, day: '2021-12-31', details: { countries: ['AT', 'PT'] } })
+  await show({ ...about, day: '2020-12-31', state: 'gone', details: { countries: ['GH'] } })
+  const { country, topic } = await currentSubjects(reader(), { locale: 'en', most: 2, now })
+  assert.deepEqual(
+    country.map(({ name }) => name),
+    ['Austria', 'Portugal'],
+  )
+  assert.deepEqual(topic, [])
+  const years = (most: number) => archiveYears(reader(), { locale: 'en', most, now })
+  assert.deepEqual(await years(12), ['2026', '2024', '2021'])
+  assert.deepEqual(await years(2), ['2026', '2024'])
+  assert.deepEqual(await archiveYears(reader(), { locale: 'ru', most: 12, now }), [])
 })
 
 test('what a list lacks in a language is offered in another, and nothing off the list', async () => {

@@ -3,7 +3,7 @@
  * Everything behind it reads the published tables under one predicate (db/public/shown.ts).
  */
 export { reader } from './client.ts'
-export { type ArchiveMonth, archiveMonths } from './public/archive.ts'
+export { type ArchiveMonth, archiveMonths, archiveYears } from './public/archive.ts'
 export { type ArticleView, type Found, type GoneView, readArticle } from './public/article.ts'
 export {
   type AuthorityOf,
@@ -23,6 +23,7 @@ export {
 } from './public/catalogue.ts'
 export { type ChangedPlace, changedPlaces } from './public/changed.ts'
 export { type CorrectionList, correctedLocales, listCorrections } from './public/corrections.ts'
+export { type CurrentSubjects, currentSubjects } from './public/current-subjects.ts'
 export { findElsewhere, newestElsewhere, newestOfEach } from './public/elsewhere.ts'
 export type { Entry } from './public/entries.ts'
 export { topOfFront } from './public/front.ts'
@@ -58,11 +59,11 @@ export {
   sitemapParts,
 } from './public/sitemap.ts'
 export type { SourceStanding } from './public/standing.ts'
+export type { SubjectView } from './public/subject-views.ts'
 export {
   findSubject,
   type ListedSubject,
   listedSubjects,
-  type SubjectView,
   subjectTotals,
 } from './public/subjects.ts'
 export { type Surroundings, surroundingsOf } from './public/surroundings.ts'

@@ -40,6 +40,13 @@ export const isSubjectKind = (kind: string): kind is SubjectKind =>
 /** Names one subject in one word: `topic:0195…`, `country:PT`. */
 export const subjectKey = (kind: SubjectKind, id: string): string => `${kind}:${id}`
 
+/** undefined for what names no subject. */
+export function readSubjectKey(key: string): { kind: SubjectKind; id: string } | undefined {
+  const [named, id] = key.split(':')
+  const kind = SUBJECT_KINDS.find((each) => each === named)
+  return kind && id ? { kind, id } : undefined
+}
+
 /** The subjects whose lists a story with these details stands on. */
 export function subjectsOf(details: Details): string[] {
   const of = (kind: SubjectKind, ids: readonly string[]) => ids.map((id) => subjectKey(kind, id))

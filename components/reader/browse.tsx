@@ -1,29 +1,26 @@
 import type { ReactNode } from 'react'
-import type { ArchiveMonth, ListedSubject } from '#db/public.ts'
+import type { CurrentSubjects, SubjectView } from '#db/public.ts'
 import { CATEGORIES } from '#domain/categories.ts'
 import { SUBJECT_KINDS, type SubjectKind } from '#domain/details.ts'
 import type { Locale } from '#domain/locales.ts'
 import { archivePath, categoryPath, subjectPath, subjectsPath } from '#domain/paths.ts'
 import { formatPeriod } from '#i18n/dates.ts'
 import { readerWords } from '#i18n/reader.ts'
-import { yearsOf } from './archive-page.tsx'
 import type { Newsroom } from './site-page.tsx'
 import { spoken } from './spoken.ts'
-
-/** So many of a kind are offered at once: those with most articles. */
-const MOST = 12
 
 /** Plain links to less than all news: each filter is an address of its own, none can be combined. */
 export function Browse({
   newsroom,
   locale,
   subjects,
-  months,
+  years,
 }: {
   newsroom: Newsroom
   locale: Locale
-  subjects: Record<SubjectKind, readonly ListedSubject[]>
-  months: readonly ArchiveMonth[]
+  /** What the news is about at present. */
+  subjects: CurrentSubjects
+  years: readonly string[]
 }) {
   const words = readerWords(locale)
   return (
@@ -47,13 +44,11 @@ export function Browse({
           name={words('archive.years')}
           onward={{ path: archivePath(locale), name: words('archive.whole') }}
         >
-          {yearsOf(months)
-            .slice(0, MOST)
-            .map(({ year }) => (
-              <li key={year}>
-                <a href={archivePath(locale, { year })}>{formatPeriod({ year }, locale)}</a>
-              </li>
-            ))}
+          {years.map((year) => (
+            <li key={year}>
+              <a href={archivePath(locale, { year })}>{formatPeriod({ year }, locale)}</a>
+            </li>
+          ))}
         </Group>
       </nav>
     </details>
@@ -66,28 +61,25 @@ function Subjects({
   locale,
 }: {
   kind: SubjectKind
-  subjects: readonly ListedSubject[]
+  subjects: readonly SubjectView[]
   locale: Locale
 }) {
   if (subjects.length === 0) return null
   const words = readerWords(locale)
   const name = words(`subjects.${kind}`)
-  const most = new Set(subjects.toSorted((a, b) => b.total - a.total).slice(0, MOST))
   const onward = {
     path: subjectsPath(kind, locale),
     name: words('subjects.all', { kind }),
   }
   return (
     <Group name={name} onward={onward}>
-      {subjects
-        .filter((subject) => most.has(subject))
-        .map((subject) => (
-          <li key={subject.key}>
-            <a href={subjectPath(kind, locale, subject.slug)} {...spoken(subject.locale, locale)}>
-              {subject.name}
-            </a>
-          </li>
-        ))}
+      {subjects.map((subject) => (
+        <li key={subject.key}>
+          <a href={subjectPath(kind, locale, subject.slug)} {...spoken(subject.locale, locale)}>
+            {subject.name}
+          </a>
+        </li>
+      ))}
     </Group>
   )
 }

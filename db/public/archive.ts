@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, lt, max, sql } from 'drizzle-orm'
 import type { Locale } from '#domain/locales.ts'
 import { daysOf } from '#domain/sections.ts'
 import type { Db } from '../client.ts'
@@ -27,4 +27,29 @@ export async function archiveMonths(
     )
     .groupBy(publicArticles.locale, month)
     .orderBy(publicArticles.locale, desc(month))
+}
+
+/** The years that hold anything, newest first; each is looked for, none is counted through. */
+export async function archiveYears(
+  db: Db,
+  { locale, most, now = new Date() }: { locale: Locale; most: number; now?: Date },
+): Promise<string[]> {
+  const years: string[] = []
+  let before: string | undefined
+  while (years.length < most) {
+    const [newest] = await db
+      .select({ day: max(publicArticles.day) })
+      .from(publicArticles)
+      .where(
+        and(
+          eq(publicArticles.locale, locale),
+          before === undefined ? undefined : lt(publicArticles.day, before),
+          isListed(now),
+        ),
+      )
+    if (!newest?.day) break
+    before = newest.day.slice(0, 4)
+    years.push(before)
+  }
+  return years
 }

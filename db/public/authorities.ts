@@ -21,6 +21,8 @@ export interface AuthorityOf<K extends AuthorityKind> {
   name: string
   data: AuthorityData<K>
   text: AuthorityText<K>
+  /** When it was given up; what names it keeps it. */
+  retiredAt: Date | null
 }
 export type AuthorityView = { [K in AuthorityKind]: AuthorityOf<K> }[AuthorityKind]
 
@@ -80,12 +82,12 @@ async function inWords(
     .where(inArray(authorityTexts.authorityId, ids))
     .orderBy(asc(authorityTexts.locale))
   const textsOf = Map.groupBy(texts, (text) => text.authorityId)
-  return rows.flatMap(({ id, uid, kind, slug, data }) => {
+  return rows.flatMap(({ id, uid, kind, slug, data, retiredAt }) => {
     const words = wordsIn(textsOf.get(id) ?? [], locale)
     if (!words) return []
     return [
       {
-        ...{ uid, kind, slug, locale: words.locale, name: words.name },
+        ...{ uid, kind, slug, retiredAt, locale: words.locale, name: words.name },
         data: AUTHORITY_DATA[kind].parse(data),
         text: AUTHORITY_TEXT[kind].parse(words.data),
       } as AuthorityView,

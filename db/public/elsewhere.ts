@@ -3,9 +3,9 @@ import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { articleSlugs } from '../schema/articles.ts'
 import { publicArticles } from '../schema/public.ts'
-import type { Entry } from './entries.ts'
+import { type Entry, entriesOf } from './entries.ts'
 import { type LanguageLink, languagesOf } from './languages.ts'
-import { type ListFilter, newestArticles } from './lists.ts'
+import { type ListFilter, newestArticles, walkList } from './lists.ts'
 
 /** Newest per language looked at: a story older than that is not news in another language. */
 const REACH = 20
@@ -50,18 +50,30 @@ export async function newestElsewhere(
     ...filter
   }: ListFilter & { locale: Locale; limit: number; now?: Date },
 ): Promise<Entry[]> {
-  const byStory = new Map<number, Entry>()
-  for (const other of LOCALES.filter((candidate) => candidate !== locale)) {
-    for (const entry of await newestArticles(db, {
-      ...filter,
-      locale: other,
-      limit: REACH,
-      now,
-    })) {
-      if (entry.alsoIn.some((language) => language.locale === locale)) continue
-      if (!byStory.has(entry.storyId)) byStory.set(entry.storyId, entry)
-    }
-  }
-  const stories = [...byStory.values()]
-  return stories.sort((a, b) => b.day.localeCompare(a.day)).slice(0, limit)
+  const walked: number[] = []
+  for (const other of LOCALES.filter((candidate) => candidate !== locale))
+    walked.push(...(await walkList(db, { ...filter, locale: other, limit: REACH, now })))
+  if (walked.length === 0) return []
+  const rows = await db
+    .select({
+      articleId: publicArticles.articleId,
+      storyId: publicArticles.storyId,
+      listedAt: publicArticles.listedAt,
+    })
+    .from(publicArticles)
+    .where(inArray(publicArticles.articleId, walked))
+  const languages = await languagesOf(
+    db,
+    rows.map(({ storyId }) => storyId),
+    now,
+  )
+  const isElsewhere = ({ storyId }: { storyId: number }) =>
+    !languages.get(storyId)?.some((language) => language.locale === locale)
+  const byStory = Map.groupBy(rows.filter(isElsewhere), ({ storyId }) => storyId)
+  const chosen = [...byStory.values()].flatMap((versions) =>
+    versions.sort((a, b) => walked.indexOf(a.articleId) - walked.indexOf(b.articleId)).slice(0, 1),
+  )
+  chosen.sort((a, b) => b.listedAt.getTime() - a.listedAt.getTime())
+  const articleIds = chosen.slice(0, limit).map(({ articleId }) => articleId)
+  return entriesOf(db, articleIds, now)
 }

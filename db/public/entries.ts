@@ -11,7 +11,7 @@ import { languagesOf } from './languages.ts'
 /** An article as lists show it, with its story's other languages. */
 export type Entry = Awaited<ReturnType<typeof entriesOf>>[number]
 
-/** The entries of these articles of one language, in this order. Whether they may be listed is settled already. */
+/** The entries of these articles, in this order. Whether they may be listed is settled already. */
 export async function entriesOf(db: Db, articleIds: readonly number[], now: Date) {
   if (articleIds.length === 0) return []
   const found = new Map((await rowsOf(db, articleIds)).map((row) => [row.articleId, row]))
@@ -28,16 +28,17 @@ export async function entriesOf(db: Db, articleIds: readonly number[], now: Date
   }))
 }
 
-/** The lead images of rows of one language. */
 async function imagesOf(
   db: Db,
   rows: readonly { locale: Locale; details: Details }[],
   now: Date,
 ): Promise<Map<string, ImageView>> {
-  const [first] = rows
-  if (!first) return new Map()
-  const uids = rows.map(({ details }) => details.image)
-  return findImages(db, { uids, locale: first.locale, now })
+  const images = new Map<string, ImageView>()
+  for (const [locale, there] of Map.groupBy(rows, (row) => row.locale)) {
+    const uids = there.map(({ details }) => details.image)
+    for (const [uid, image] of await findImages(db, { uids, locale, now })) images.set(uid, image)
+  }
+  return images
 }
 
 const rowsOf = (db: Db, articleIds: readonly number[]) =>

@@ -28,13 +28,19 @@ export interface ListQuery extends ListFilter {
 export type EntryList = Awaited<ReturnType<typeof listArticles>>
 
 /** The newest articles of a list as its entries, each with its story's other languages. */
-export async function newestArticles(
-  db: Db,
-  query: ListQuery & { limit: number; offset?: number | undefined },
-) {
+export async function newestArticles(db: Db, query: Walk) {
   const now = query.now ?? new Date()
-  const { table, isOn } = walkOf(db, query, now)
-  // Indexes alone answer this; only the rows that are shown are read.
+  return entriesOf(db, await walkList(db, { ...query, now }), now)
+}
+
+interface Walk extends ListQuery {
+  limit: number
+  offset?: number | undefined
+}
+
+/** Ids of the newest articles of a list. Indexes alone answer this: no row is read. */
+export async function walkList(db: Db, query: Walk): Promise<number[]> {
+  const { table, isOn } = walkOf(db, query, query.now ?? new Date())
   const walked = await db
     .select({ articleId: table.articleId })
     .from(table)
@@ -42,8 +48,7 @@ export async function newestArticles(
     .orderBy(desc(table.listedAt), desc(table.articleId))
     .limit(query.limit)
     .offset(query.offset ?? 0)
-  const articleIds = walked.map((row) => row.articleId)
-  return entriesOf(db, articleIds, now)
+  return walked.map((row) => row.articleId)
 }
 
 /** One numbered page of a list, newest first; no entries when it lies beyond the last. */

@@ -1,18 +1,18 @@
 import { Browse } from '#components/reader/browse.tsx'
-import { archiveMonths, listedSubjects, reader } from '#db/public.ts'
-import { SUBJECT_KINDS, type SubjectKind } from '#domain/details.ts'
+import { archiveYears, currentSubjects, reader } from '#db/public.ts'
 import type { Locale } from '#domain/locales.ts'
 import { newsList } from '../lists.ts'
 import { newsroom } from '../newsroom.ts'
 import { ListRoute, type Query } from './list-route.tsx'
 
+/** So many of a kind are offered; all of them have a page. */
+const OFFERED = 12
+
 /** All news of a language, with the ways to less of it. */
 export async function NewsRoute({ locale, query }: { locale: Locale; query: Query }) {
   const site = await newsroom()
-  const subjects = {} as Record<SubjectKind, Awaited<ReturnType<typeof listedSubjects>>>
-  for (const kind of SUBJECT_KINDS)
-    subjects[kind] = await listedSubjects(reader(), { kind, locale })
-  const months = await archiveMonths(reader(), { locale })
+  const subjects = await currentSubjects(reader(), { locale, most: OFFERED })
+  const years = await archiveYears(reader(), { locale, most: OFFERED })
   return (
     <ListRoute
       locale={locale}
@@ -20,8 +20,8 @@ export async function NewsRoute({ locale, query }: { locale: Locale; query: Quer
       query={query}
       description={site.description[locale]}
     >
-      {months.length > 0 && (
-        <Browse newsroom={site} locale={locale} subjects={subjects} months={months} />
+      {years.length > 0 && (
+        <Browse newsroom={site} locale={locale} subjects={subjects} years={years} />
       )}
     </ListRoute>
   )
