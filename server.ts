@@ -9,6 +9,7 @@ import { startJobs } from '#jobs/runner.ts'
 import { openDesk } from '#press/desk.ts'
 import { openDoor } from '#press/door.ts'
 import { closeServer, listen, PortTaken } from '#press/listen.ts'
+import { openMedia } from '#press/media.ts'
 import { openAssetPress, openReadersPress, openReadersVisits } from '#press/readers.ts'
 import { keepSecret } from '#press/secret.ts'
 import { BadEnvironment, type Env, readEnv } from './env.ts'
@@ -63,6 +64,7 @@ async function openHouse(env: Env): Promise<void> {
       indexNowKey: env.INDEXNOW_KEY,
     }),
     assets: openAssetPress(handle, origin),
+    media: openMedia(origin),
     desk: openDesk(handle, origin),
     visits,
     unreadiness: async () => (isClosing ? 'Closing' : await whyUnreadable()),

@@ -25,23 +25,24 @@ const COMMANDS: Record<string, Command> = {
   },
   backup: {
     usage: 'backup <file>',
-    summary: 'Copies the database as it stands into one checked file, also while the server runs.',
+    summary: 'Copies the newsroom as it stands into one checked file, also while the server runs.',
     load: () => import('./commands/backup.ts'),
   },
   restore: {
     usage: 'restore <file>',
     summary:
-      'Puts a backup in the place of the database, which is kept; the server must be stopped.',
+      'Puts a backup in the place of the newsroom, which is kept; the server must be stopped.',
     load: () => import('./commands/restore.ts'),
   },
   verify: {
     usage: 'verify',
-    summary: 'Checks the database, the audit chain, and that readers see what was published.',
+    summary: 'Checks database, files and audit chain, and that readers see what was published.',
     load: () => import('./commands/verify.ts'),
   },
   export: {
     usage: 'export <folder>',
-    summary: 'Writes every story, text and event as JSON files to be read without Dateline.',
+    summary:
+      'Writes stories, texts and events as JSON, and pictures and documents, to be read without us.',
     load: () => import('./commands/export.ts'),
   },
 }

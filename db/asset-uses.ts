@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, or } from 'drizzle-orm'
 import type { Db, Tx } from './client.ts'
 import { isOut } from './public/shown.ts'
 import { assets, publicAssets } from './schema/media.ts'
@@ -29,13 +29,14 @@ export async function showAssets(tx: Tx, owner: Owner, uids: readonly string[]):
 
 /** Is it shown by anything that readers may see at this instant? For a `where` on `assets`. */
 export function isShown(db: Db, now: Date) {
-  return inArray(
-    assets.id,
+  return exists(
     db
-      .select({ id: publicAssets.assetId })
+      .select({ owner: publicAssets.owner })
       .from(publicAssets)
       .leftJoin(publicArticles, eq(publicArticles.articleId, publicAssets.articleId))
-      .where(or(isNull(publicAssets.articleId), and(isOut(now)))),
+      .where(
+        and(eq(publicAssets.assetId, assets.id), or(isNull(publicAssets.articleId), isOut(now))),
+      ),
   )
 }
 

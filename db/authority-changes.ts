@@ -13,6 +13,8 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '#domain/locales.ts'
 import { mayKeepDirectory, type Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { checkSlug, slugFromTitle } from '#domain/slugs.ts'
+import { showAssets } from './asset-uses.ts'
+import { findAsset } from './assets.ts'
 import type { AuthorityRow } from './authorities.ts'
 import type { Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
@@ -62,8 +64,16 @@ export async function saveAuthority(
   if (!row) throw new Error('The authority was not written')
   await tx.delete(authorityTexts).where(eq(authorityTexts.authorityId, row.id))
   await tx.insert(authorityTexts).values(texts.map((text) => ({ authorityId: row.id, ...text })))
+  await showPhoto(tx, row.uid, data)
   await leaveTrace(tx, by, standing ? 'change' : 'create', row, { slug, data, texts })
   return { uid: row.uid }
+}
+
+/** A person's photo is public with the person's page. */
+async function showPhoto(tx: Tx, uid: string, data: object): Promise<void> {
+  const photo = 'photo' in data && typeof data.photo === 'string' ? data.photo : undefined
+  if (photo && (await findAsset(tx, photo))?.kind !== 'image') throw new Refusal('invalid', 'photo')
+  await showAssets(tx, { name: `authority:${uid}` }, photo ? [photo] : [])
 }
 
 /** Takes it out of the forms; what names it keeps it. */

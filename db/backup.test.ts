@@ -11,11 +11,15 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, before, type TestFn, test } from 'node:test'
+import { addAsset } from './assets.ts'
 import { backUp, restoreBackup } from './backup.ts'
 import { reader, write } from './client.ts'
 import { openDataDir } from './data-dir.ts'
 import { DATABASE_FILE } from './guard.ts'
+import { folderOf, mediaStore } from './media/place.ts'
+import { pdf, picture } from './media/testing/pictures.ts'
 import { settings } from './schema/records.ts'
 import { sessions, staffLinks } from './schema/staff.ts'
 import { readSettings } from './settings.ts'
@@ -128,3 +132,39 @@ rule('a damaged database can be replaced', async () => {
   await restoreBackup(place('broken'), place('backup.db'))
   assert.equal(await zoneOf('broken'), 'Europe/Vienna')
 })
+
+rule('a backup brings pictures and documents, and says which were lost before it', async () => {
+  const { sha256, lost } = await inside('gallery', async () => {
+    const ana = await hire('Ana', 'author')
+    const enter = async (bytes: Buffer) => {
+      const kept = await mediaStore().takeIn(bytes)
+      await write((tx) => addAsset(tx, ana, { kept, fileName: 'file' }))
+      return kept.sha256
+    }
+    const sha256 = await enter(await picture(60, 40).jpeg().toBuffer())
+    return { sha256, lost: await enter(pdf(1)) }
+  })
+  rmSync(path.join(folderOf(path.join(place('gallery'), 'media'), lost), 'document.pdf'))
+  const { faults } = backUp(place('gallery'), place('gallery.db'))
+  assert.match(faults.join(), /^media\/\w\w\/\w{32}\/document\.pdf is missing$/)
+  await restoreBackup(place('museum'), place('gallery.db'))
+  const filesOf = (name: string) => snapshot(folderOf(path.join(place(name), 'media'), sha256))
+  assert.deepEqual(filesOf('museum'), filesOf('gallery'))
+  const { faults: left } = await inside('museum', () => verifyNewsroom(reader()))
+  assert.equal(left.length, 1, 'only the lost one')
+  assert.ok(
+    statSync(path.join(place('museum'), DATABASE_FILE)).size < statSync(place('gallery.db')).size,
+  )
+})
+
+rule('a backup with another byte in a picture is not restored', async () => {
+  cpSync(place('gallery.db'), place('flipped.db'))
+  const database = new DatabaseSync(place('flipped.db'))
+  database.exec("update sqlar set data = cast('other' as blob) where name like '%/original.jpg'")
+  database.close()
+  await assert.rejects(restoreBackup(place('ruin'), place('flipped.db')), /is damaged/)
+  assert.ok(!existsSync(place('ruin')))
+})
+
+const snapshot = (folder: string) =>
+  readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name)).toString('hex')])

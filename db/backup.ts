@@ -1,23 +1,17 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import {
   DATABASE_FILE,
   inspectDatabase,
   inspectDataDir,
+  MEDIA_FOLDER,
   openUntouched,
   UnsafeDatabase,
 } from './guard.ts'
 import { faultsIn } from './integrity.ts'
+import { dropArchive, faultsInArchive, packMedia, unpackMedia } from './media/archive.ts'
+import { syncPlace } from './media/sync.ts'
 import { openEngine } from './open.ts'
 import { audit } from './records.ts'
 import { sessions, staffLinks } from './schema/staff.ts'
@@ -27,31 +21,33 @@ import { PROGRAM } from './staff.ts'
 export class BackupFailed extends Error {}
 
 /**
- * Copies the newsroom's database into one file as it stands at this moment, also while the server
- * writes. Under its own name it appears only when it is whole, checked and on the disk. Not for a
+ * Copies the newsroom, its pictures and documents with it, into one file as it stands at this
+ * moment, also while the server writes. Under its own name it appears only when it is whole, checked and on the disk. Not for a
  * process that has the newsroom open itself: closing a file drops the process's locks on it.
- * @returns its size in bytes
+ * @returns its size in bytes, and a sentence for each file that was lost or damaged before
  * @throws BackupFailed, UnsafeDatabase
  */
-export function backUp(dataDir: string, file: string): number {
+export function backUp(dataDir: string, file: string): { bytes: number; faults: string[] } {
   if (existsSync(file)) throw new BackupFailed(`${file} is there already: choose another name`)
   if (inspectDataDir(dataDir) === 'new')
     throw new BackupFailed(`there is no newsroom in ${dataDir}`)
   const part = `${file}.part`
   try {
     copyDatabase(path.join(dataDir, DATABASE_FILE), part)
+    const { faults } = packMedia(part, path.join(dataDir, MEDIA_FOLDER))
     needSound(part)
     settle(part, file)
+    return { bytes: statSync(file).size, faults }
   } catch (cause) {
     rmSync(part, { force: true })
     throw asFailure(file, 'could not be written', cause)
   }
-  return statSync(file).size
 }
 
 /**
  * Puts a backup in the place of the newsroom's database, which is kept beside it under another
- * name. Sessions and links that have ended since the backup do not come back to life with it.
+ * name; its pictures and documents are laid beside those that are there. Sessions and links that
+ * have ended since the backup do not come back to life with it.
  * @returns where the earlier database is kept, undefined if there was none
  * @throws BackupFailed while anything has the database open, and for a file that fails its checks
  */
@@ -68,7 +64,9 @@ export async function restoreBackup(dataDir: string, file: string): Promise<stri
   needIdle(target)
   const part = `${target}.part`
   try {
+    unpackMedia(file, path.join(dataDir, MEDIA_FOLDER))
     copyDatabase(file, part)
+    dropArchive(part)
     await freshen(part)
   } catch (cause) {
     for (const end of ['', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true })
@@ -93,7 +91,7 @@ function copyDatabase(from: string, to: string): void {
 
 function needSound(file: string): void {
   inspectDatabase(file)
-  const [fault] = faultsIn(file)
+  const [fault] = [...faultsIn(file), ...faultsInArchive(file)]
   if (fault) throw new BackupFailed(fault)
 }
 
@@ -141,18 +139,9 @@ function setAside(file: string): string | undefined {
 
 /** Gives a finished file its name, both on the disk before this returns. */
 function settle(part: string, file: string): void {
-  sync(part)
+  syncPlace(part)
   renameSync(part, file)
-  sync(path.dirname(file))
-}
-
-function sync(place: string): void {
-  const handle = openSync(place, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
+  syncPlace(path.dirname(file))
 }
 
 function asFailure(file: string, what: string, cause: unknown): BackupFailed {

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
+import { LOCALES } from '#domain/locales.ts'
+import { addAsset } from './assets.ts'
 import { reader, write } from './client.ts'
-import { type ExportedStory, exportNewsroom, exportStories } from './export.ts'
+import {
+  type ExportedStory,
+  exportAssets,
+  exportDirectory,
+  exportNewsroom,
+  exportStories,
+} from './export.ts'
+import { mediaStore } from './media/place.ts'
+import { pdf } from './media/testing/pictures.ts'
 import { hashPassword } from './passwords.ts'
 import { addStaff, PROGRAM } from './staff.ts'
 import { openNewsroom } from './testing/newsroom.ts'
@@ -33,6 +44,13 @@ test('every story leaves with all its languages and every text they had', () => 
   assert.deepEqual([createdBy, after], ['Tobias Achterveld', 1])
 })
 
+test('what stories name leaves with its words in every language', async () => {
+  const directory = new Map((await exportDirectory(reader())).map((each) => [each.uid, each]))
+  const named = stories.flatMap(({ facts }) => facts.flatMap(({ details }) => details.topics))
+  assert.ok(named.length > 0)
+  for (const uid of named) assert.equal(directory.get(uid)?.texts.length, LOCALES.length)
+})
+
 test('what happened is told by name, and so are withdrawals', () => {
   const withdrawn = stories.find((story) =>
     story.articles.some((one) => one.retractions.some((row) => row.kind === 'withdrawn')),
@@ -50,4 +68,13 @@ test('the staff leave with their roles, and no secret leaves at all', async () =
   assert.deepEqual(staff.find(({ name }) => name === 'Ada')?.roles, ['admin:*'])
   assert.equal(settings.timeZone, 'Europe/Vienna')
   assert.doesNotMatch(JSON.stringify([staff, stories]), /argon2|passwordHash|tokenHash/)
+})
+
+test('pictures and documents leave with their words and their files', async () => {
+  const kept = await mediaStore().takeIn(pdf(2))
+  const texts = [{ locale: 'fr', title: 'Le manuel', alt: '', caption: '' }] as const
+  await write((tx) => addAsset(tx, PROGRAM, { kept, fileName: 'manuel.pdf', texts: [...texts] }))
+  const exported = (await exportAssets(reader())).find(({ record }) => record.pages === 2)
+  assert.deepEqual(exported?.record.texts, [...texts])
+  assert.deepEqual(readFileSync(exported?.source ?? ''), pdf(2))
 })

@@ -1,7 +1,13 @@
 import { asc, eq, gt } from 'drizzle-orm'
+import { AUTHORITY_KINDS } from '#domain/authorities.ts'
+import { assetName } from '#domain/media-paths.ts'
 import type { ArticleRow, StoryRecord } from './articles.ts'
+import { listAuthorities } from './authorities.ts'
 import type { Db } from './client.ts'
+import { servedFile } from './media/files.ts'
+import { mediaStore } from './media/place.ts'
 import { articleSlugs, articles, publications, retractions, revisions } from './schema/articles.ts'
+import { assets, assetTexts } from './schema/media.ts'
 import { events } from './schema/records.ts'
 import { grants, staff } from './schema/staff.ts'
 import { categories, stories, storyFacts } from './schema/stories.ts'
@@ -27,6 +33,28 @@ export async function exportNewsroom(db: Db) {
   }
 }
 
+/** Topics, projects, series, people, contacts and boilerplate, by the uids that stories name. */
+export async function exportDirectory(db: Db) {
+  const lists = await inTurn(AUTHORITY_KINDS, (kind) => listAuthorities(db, kind))
+  return lists.flat().map(({ lockVersion, ...authority }) => authority)
+}
+
+/**
+ * Every picture and document with its words, and where its file lies: the full size of a picture,
+ * a document as it came.
+ */
+export async function exportAssets(db: Db) {
+  const rows = await db.select().from(assets).orderBy(asc(assets.id))
+  const texts = Map.groupBy(await db.select().from(assetTexts), ({ assetId }) => assetId)
+  const { folder } = mediaStore()
+  return rows.map((row) => {
+    const served = servedFile(row, assetName(row), { media: folder, isForStaff: true })
+    const { id, createdBy, lockVersion, ...facts } = row
+    const said = (texts.get(id) ?? []).map(({ assetId, ...text }) => text)
+    return { source: served?.file, record: { ...facts, texts: said } }
+  })
+}
+
 /** Every story, one at a time, with all its languages, every text they had and what happened. */
 export async function* exportStories(db: Db) {
   const names = await namesOf(db)
@@ -46,7 +74,7 @@ export async function* exportStories(db: Db) {
 export type ExportedStory = Awaited<ReturnType<typeof exportStory>>
 
 async function exportStory(db: Db, story: StoryRecord, names: Names) {
-  const { id, uid, sourceLocale, embargoUntil, createdAt } = story
+  const { id, uid, reference, sourceLocale, embargoUntil, createdAt } = story
   const facts = await db
     .select()
     .from(storyFacts)
@@ -61,6 +89,7 @@ async function exportStory(db: Db, story: StoryRecord, names: Names) {
     .orderBy(asc(events.id))
   return {
     uid,
+    reference,
     sourceLocale,
     embargoUntil,
     createdAt,
@@ -69,6 +98,7 @@ async function exportStory(db: Db, story: StoryRecord, names: Names) {
       number: row.number,
       category: names.category(row.categoryId),
       day: row.day,
+      details: row.details,
       isPublic: row.id === story.liveFactsId,
       createdAt: row.createdAt,
       createdBy: names.person(row.createdBy),

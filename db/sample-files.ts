@@ -5,12 +5,12 @@ import { AUTHORITY_KINDS } from '#domain/authorities.ts'
 import { CATEGORIES } from '#domain/categories.ts'
 import { isCountry } from '#domain/countries.ts'
 import { isDay } from '#domain/days.ts'
-import type { Document, Inline, Mark } from '#domain/document.ts'
 import { PIN_PLACES } from '#domain/front.ts'
 import { LICENCES } from '#domain/licences.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import { PAGE_KEYS } from '#domain/pages.ts'
 import { parseGrant } from '#domain/permissions.ts'
+import { sampleBlock } from './sample-body.ts'
 import { UPDATE_TYPES } from './schema/articles.ts'
 import { settingsSchema } from './settings.ts'
 
@@ -18,34 +18,6 @@ const FOLDER = new URL('../sample/', import.meta.url)
 
 const words = z.string().trim().min(1)
 const day = z.string().refine(isDay)
-/** A piece of a text: white space at its ends counts. */
-const inline = z.union([
-  z.string().min(1),
-  z.strictObject({
-    text: z.string().min(1),
-    italic: z.literal(true).optional(),
-    lang: z.string().optional(),
-    link: z.string().optional(),
-  }),
-])
-/** A text block's words: plain, or in pieces of which some are marked. */
-const text = z.union([words, z.array(inline).min(1)])
-const block = z.discriminatedUnion('type', [
-  z.strictObject({ id: words, type: z.literal('paragraph'), text }),
-  z.strictObject({ id: words, type: z.literal('heading'), level: z.literal([2, 3]), text }),
-  z.strictObject({ id: words, type: z.literal('quote'), text }),
-  z.strictObject({
-    id: words,
-    type: z.literal('list'),
-    ordered: z.boolean(),
-    items: z.array(text).min(1),
-  }),
-  z.strictObject({ id: words, type: z.literal('pullquote'), text, attribution: text }),
-  /** A picture by its key among the sample's. */
-  z.strictObject({ id: words, type: z.literal('figure'), asset: words }),
-  z.strictObject({ id: words, type: z.literal('ends') }),
-])
-
 /** A later publication: how much changed, what readers are told, and the words it took the place of. */
 const change = z.strictObject({
   day,
@@ -76,7 +48,7 @@ const article = z.strictObject({
   slug: words.optional(),
   /** The place, as it opens the text. */
   dateline: words.optional(),
-  body: z.array(block).optional(),
+  body: z.array(sampleBlock).optional(),
   /** The source's words, by block, that the translation was made from, where they differ by now. */
   basedOn: z.record(z.string(), words).optional(),
   /** Oldest first; `body` says what it says after all of them. */
@@ -166,7 +138,6 @@ export type SampleArticle = z.infer<typeof article>
 export type SampleChange = z.infer<typeof change>
 export type SampleAuthority = z.infer<typeof authority>
 export type SampleStory = z.infer<typeof story>
-type SampleBlock = z.infer<typeof block>
 
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))
 
@@ -189,7 +160,7 @@ const standingPage = z.strictObject({
   key: z.enum(PAGE_KEYS),
   texts: z.partialRecord(
     z.enum(LOCALES),
-    z.strictObject({ title: words, summary: words, body: z.array(block) }),
+    z.strictObject({ title: words, summary: words, body: z.array(sampleBlock) }),
   ),
 })
 
@@ -214,65 +185,4 @@ export function translationsOf(story: SampleStory): { locale: Locale; article: S
   return Object.entries(story.articles).flatMap(([locale, article]) =>
     locale === story.source ? [] : [{ locale: locale as Locale, article }],
   )
-}
-
-/** Uids of the sample's pictures by their keys. */
-export type SampleAssets = ReadonlyMap<string, string>
-
-/**
- * The tree of a sample's body; items and quotes hold a paragraph with an id of its own. A picture
- * that was not loaded is left out.
- */
-export function documentOf(
-  blocks: readonly SampleBlock[] = [],
-  assets: SampleAssets = new Map(),
-): Document {
-  return { type: 'doc', content: blocks.flatMap((block) => nodeOf(block, assets) ?? []) }
-}
-
-function nodeOf(given: SampleBlock, assets: SampleAssets): Document['content'][number] | undefined {
-  const { id } = given
-  const paragraph = (id: string, text: z.infer<typeof inline>[] | string) =>
-    ({ type: 'paragraph', attrs: { id }, content: inlinesOf(text) }) as const
-  switch (given.type) {
-    case 'paragraph':
-      return paragraph(id, given.text)
-    case 'heading':
-      return { type: 'heading', attrs: { id, level: given.level }, content: inlinesOf(given.text) }
-    case 'quote':
-      return { type: 'blockquote', attrs: { id }, content: [paragraph(`${id}-1`, given.text)] }
-    case 'pullquote':
-      return {
-        type: 'pullQuote',
-        attrs: { id },
-        content: [paragraph(`${id}-1`, given.text), paragraph(`${id}-2`, given.attribution)],
-      }
-    case 'figure': {
-      const asset = assets.get(given.asset)
-      return asset === undefined ? undefined : { type: 'figure', attrs: { id, asset } }
-    }
-    case 'ends':
-      return { type: 'ends', attrs: { id } }
-    case 'list':
-      return {
-        type: given.ordered ? 'orderedList' : 'bulletList',
-        attrs: { id },
-        content: given.items.map((item, index) => ({
-          type: 'listItem',
-          attrs: { id: `${id}-${index + 1}` },
-          content: [paragraph(`${id}-${index + 1}-1`, item)],
-        })),
-      }
-  }
-}
-
-function inlinesOf(text: z.infer<typeof inline>[] | string): Inline[] {
-  return [text].flat().map((piece): Inline => {
-    if (typeof piece === 'string') return { type: 'text', text: piece }
-    const marks: Mark[] = []
-    if (piece.italic) marks.push({ type: 'italic' })
-    if (piece.lang) marks.push({ type: 'lang', attrs: { lang: piece.lang } })
-    if (piece.link) marks.push({ type: 'link', attrs: { href: piece.link } })
-    return { type: 'text', text: piece.text, marks }
-  })
 }

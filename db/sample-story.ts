@@ -2,21 +2,20 @@ import { eq } from 'drizzle-orm'
 import { textBlocks } from '#domain/blocks.ts'
 import { instantIn } from '#domain/days.ts'
 import type { Details } from '#domain/details.ts'
-import type { Document } from '#domain/document.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
 import type { Tx } from './client.ts'
 import { moveArticle } from './moves.ts'
 import { publishArticle } from './publish.ts'
 import { removeArticle, withdrawArticle } from './retract.ts'
+import type { SampleAssets } from './sample-body.ts'
 import {
-  documentOf,
   type SampleArticle,
-  type SampleAssets,
   type SampleChange,
   type SampleStory,
   translationsOf,
 } from './sample-files.ts'
+import { textOf, withWords, wordsBefore } from './sample-text.ts'
 import { articles } from './schema/articles.ts'
 import { createStory, requestTranslation, startTranslation } from './stories.ts'
 import { saveArticle, saveTranslation } from './texts.ts'
@@ -128,16 +127,6 @@ async function playChanges(tx: Tx, all: readonly Played[], stage: Stage): Promis
   }
 }
 
-/** The words that the changes from the given one on took the place of: those of the first win. */
-const wordsBefore = ({ changes }: SampleArticle, from = 0): Record<string, string> =>
-  Object.assign(
-    {},
-    ...changes
-      .slice(from)
-      .reverse()
-      .map(({ replaced }) => replaced),
-  )
-
 /** Saves a text with older words in some places. */
 async function saveWords(
   tx: Tx,
@@ -211,28 +200,4 @@ async function versionOf(tx: Tx, articleUid: string) {
     .from(articles)
     .where(eq(articles.uid, articleUid))
   return { articleUid, lockVersion: row?.lockVersion ?? -1 }
-}
-
-interface Text {
-  title: string
-  summary: string
-  slug: string
-  dateline: string
-  body: Document
-}
-
-function textOf(article: SampleArticle, assets?: SampleAssets): Text {
-  const { title = '', summary = '', slug = '', dateline = '', body } = article
-  return { title, summary, slug, dateline, body: documentOf(body, assets) }
-}
-
-/** The text with other words in some of its paragraphs, or for its title or summary. */
-function withWords(text: Text, changes: Record<string, string>): Text {
-  const content = text.body.content.map((node) => {
-    const changed = changes[node.attrs.id]
-    if (changed === undefined || node.type !== 'paragraph') return node
-    return { ...node, content: [{ type: 'text' as const, text: changed }] }
-  })
-  const { title = text.title, summary = text.summary } = changes
-  return { ...text, title, summary, body: { ...text.body, content } }
 }

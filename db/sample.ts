@@ -7,8 +7,8 @@ import type { Db, Tx } from './client.ts'
 import { mediaStore } from './media/place.ts'
 import { publishPage, savePage } from './pages.ts'
 import { pinStory } from './pins.ts'
+import { documentOf } from './sample-body.ts'
 import {
-  documentOf,
   readSampleAuthorities,
   readSampleMedia,
   readSamplePages,
@@ -121,10 +121,11 @@ function detailsIn(
 }
 
 async function pinStories(tx: Tx, by: Staff, played: ReadonlyMap<string, string>): Promise<void> {
-  for (const [sort, { locale, story, place }] of readSamplePins().entries()) {
-    const storyUid = played.get(story)
-    if (storyUid) await pinStory(tx, by, { storyUid, locale, place, sort })
-  }
+  for (const [locale, pins] of Map.groupBy(readSamplePins(), (pin) => pin.locale))
+    for (const [order, { story, place }] of pins.entries()) {
+      const storyUid = played.get(story)
+      if (storyUid) await pinStory(tx, by, { storyUid, locale, place, sort: order + 1 })
+    }
 }
 
 async function showPages(tx: Tx, by: Staff): Promise<void> {

@@ -3,7 +3,8 @@ import { after, before, test } from 'node:test'
 import { eq } from 'drizzle-orm'
 import { reader, write } from './client.ts'
 import { articleSlugs, articles, publications, retractions } from './schema/articles.ts'
-import { publicArticles } from './schema/public.ts'
+import { publicAssets } from './schema/media.ts'
+import { publicArticles, publicSubjects, publicUpdates } from './schema/public.ts'
 import { openNewsroom } from './testing/newsroom.ts'
 import { loadFewStories } from './testing/sample.ts'
 import { verifyNewsroom } from './verify.ts'
@@ -53,7 +54,15 @@ test('readers seeing anything but what was published is a fault', async () => {
     [/another day/, (tx) => tx.update(publicArticles).set({ day: '1999-01-01' }).where(own)],
     [/current path word/, (tx) => tx.update(publicArticles).set({ slug: 'forged' }).where(own)],
     [/another state/, (tx) => tx.update(publicArticles).set({ state: 'gone' }).where(own)],
-    [/another state/, (tx) => tx.delete(publicArticles).where(own)],
+    [
+      /another state/,
+      async (tx) => {
+        await tx.delete(publicSubjects).where(eq(publicSubjects.articleId, live.id))
+        await tx.delete(publicAssets).where(eq(publicAssets.articleId, live.id))
+        await tx.delete(publicUpdates).where(eq(publicUpdates.articleId, live.id))
+        await tx.delete(publicArticles).where(own)
+      },
+    ],
     [
       /another text/,
       (tx) =>

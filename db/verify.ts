@@ -2,8 +2,11 @@ import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { withoutBlanks } from '#domain/blocks.ts'
 import type { ArticleRow, RevisionRow } from './articles.ts'
 import type { Db } from './client.ts'
+import { faultsInFolder } from './media/archive.ts'
+import { mediaStore } from './media/place.ts'
 import { verifyAudit } from './records.ts'
 import { articleSlugs, articles, publications, retractions, revisions } from './schema/articles.ts'
+import { assets } from './schema/media.ts'
 import { publicArticles } from './schema/public.ts'
 import { stories, storyFacts } from './schema/stories.ts'
 
@@ -11,6 +14,7 @@ const A_PAGE = 500
 
 export interface Verification {
   articles: number
+  assets: number
   auditRows: number
   /** A sentence a fault; none when all is well. */
   faults: string[]
@@ -20,13 +24,16 @@ type PublicRow = typeof publicArticles.$inferSelect
 
 /**
  * Reads the whole newsroom and compares what must agree: the audit chain with itself, every
- * article's pointers with what they point at, and what readers see with what was published.
+ * article's pointers with what they point at, what readers see with what was published, and every
+ * picture and document with the hashes it was kept under.
  */
 export async function verifyNewsroom(db: Db): Promise<Verification> {
   const audit = await verifyAudit(db)
   const faults: string[] = []
   if (audit.brokenAt !== undefined)
     faults.push(`audit: row ${audit.brokenAt} was changed, or the row before it is missing`)
+  const files = await verifyAssets(db)
+  faults.push(...files.faults)
   let count = 0
   for (let after = 0; ; ) {
     const page = await db
@@ -36,10 +43,19 @@ export async function verifyNewsroom(db: Db): Promise<Verification> {
       .orderBy(asc(articles.id))
       .limit(A_PAGE)
     const last = page.at(-1)
-    if (!last) return { articles: count, auditRows: audit.rows, faults }
+    if (!last) return { articles: count, assets: files.assets, auditRows: audit.rows, faults }
     faults.push(...(await faultsOfPage(db, page)))
     count += page.length
     after = last.id
+  }
+}
+
+async function verifyAssets(db: Db): Promise<{ assets: number; faults: string[] }> {
+  const rows = await db.select({ sha256: assets.sha256 }).from(assets).orderBy(asc(assets.id))
+  const { folder } = mediaStore()
+  return {
+    assets: rows.length,
+    faults: rows.flatMap(({ sha256 }) => faultsInFolder(folder, sha256)),
   }
 }
 

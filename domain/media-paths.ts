@@ -33,3 +33,14 @@ export function downloadName(fileName: string, mime: string): string {
 /** The one name under which a document stands in its folder's address. */
 export const documentPath = (base: string, fileName: string, mime: string): string =>
   `${base}/${encodeURIComponent(downloadName(fileName, mime))}`
+
+/** What there is to take away of it: a document, or a picture at its full size. */
+export const assetName = ({
+  kind,
+  fileName,
+  mime,
+}: {
+  kind: 'image' | 'document'
+  fileName: string
+  mime: string
+}): string => (kind === 'image' ? originalName(mime) : downloadName(fileName, mime))

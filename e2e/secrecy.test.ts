@@ -21,6 +21,7 @@ const place = (standing: Standing, word: string) =>
   })
 
 test('the words of a hidden text are on no public address', async ({ newsroom }) => {
+  test.setTimeout(300_000)
   const hidden: Standing[] = [
     'draft',
     'in_review',

@@ -157,3 +157,10 @@ test('health is told under every name, and why the house can’t serve', async (
   assert.deepEqual([status, body], [503, 'The database does not answer\n'])
   assert.equal((await ask('/healthz')).status, 200)
 })
+
+test('pictures and documents are read, and only read', async () => {
+  assert.deepEqual((await ask('/media/known')).body, 'file')
+  assert.equal((await ask('/media/other')).status, 404)
+  assert.equal((await ask('/media/known', { method: 'POST' })).status, 405)
+  assert.equal((await ask('/media/../admin')).status, 400)
+})

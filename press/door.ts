@@ -4,6 +4,7 @@ import type { Handler } from './capture.ts'
 import { type DeskHandler, refuseBody, refuseSource } from './desk.ts'
 import { isErrand } from './errand.ts'
 import { BARE_POLICY } from './headers.ts'
+import type { ServeMedia } from './media.ts'
 import { compose, toldOf } from './page.ts'
 import { type Press, PressBusy } from './press.ts'
 import { sendPage } from './reply.ts'
@@ -17,6 +18,8 @@ export interface DoorOptions {
   press: Press
   /** Scripts and styles of the desk, which change only with a build. */
   assets: Press
+  /** Pictures and documents. */
+  media: ServeMedia
   desk: DeskHandler
   visits: Visits
   /** undefined when the house can serve, else why not. */
@@ -32,7 +35,7 @@ const MOST_LET_BY = 64 * 2 ** 20
 
 /** Decides for every request whom it is for, and turns away what nobody should see. */
 export async function openDoor(options: DoorOptions): Promise<Handler> {
-  const { origin, press, assets, desk, visits } = options
+  const { origin, press, assets, media, desk, visits } = options
   const recognise = recogniseVisitors(options.trustedProxies)
   const trouble = await troublePages(origin)
 
@@ -61,6 +64,7 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
     if (!segments || segments.some(isDots)) return refuse(400, 'No such address.')
     if (!isOurs) return move(`${origin.origin}${target}`, 307)
     if (room === 'assets') return await serveAsset()
+    if (room === 'media') return await serveMedia()
     const methods = room === 'api' ? API : DESK
     if (!methods.includes(request.method ?? '')) return refuseMethod(methods)
     const refusal = refuseSource(request, origin) ?? refuseBody(request)
@@ -89,6 +93,11 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
       const page = await assets.find(path)
       if (page.status !== 200) return refuse(404, 'Nothing here.')
       sendPage(request, response, page)
+    }
+
+    async function serveMedia() {
+      if (!isReading) return refuseMethod(READING)
+      if (!(await media(request, response, target))) return refuse(404, 'Nothing here.')
     }
 
     async function refuse(status: number, sentence: string, extra = {}) {
@@ -148,12 +157,12 @@ function isEndless({ headers }: IncomingMessage): boolean {
 /** Next would resolve these, and serve in one room what stands in another. */
 const isDots = (segment: string) => /(^|[\\/])\.{1,2}($|[\\/])/.test(segment)
 
-type Room = 'readers' | 'desk' | 'api' | 'assets'
+const ROOMS = { admin: 'desk', api: 'api', _next: 'assets', media: 'media' } as const
 
 /** Decided on the bytes as they came: another spelling of these is a reader's address, and moved. */
-function roomOf(target: string): Room {
-  const first = /^\/(admin|api|_next)(?=[/?]|$)/.exec(target)?.[1]
+function roomOf(target: string): 'readers' | (typeof ROOMS)[keyof typeof ROOMS] {
+  const first = /^\/(admin|api|_next|media)(?=[/?]|$)/.exec(target)?.[1]
+  // The read API is answered by readers' pages, and kept like them.
   if (first === undefined || /^\/api\/v1(?=[/?]|$)/.test(target)) return 'readers'
-  if (first === '_next') return 'assets'
-  return first === 'api' ? 'api' : 'desk'
+  return ROOMS[first as keyof typeof ROOMS]
 }

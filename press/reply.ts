@@ -18,7 +18,7 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
 }
 
 /** RFC 9110 13.1.2: weak comparison, so `W/` counts for nothing. */
-function matches(header: string | undefined, etag: string): boolean {
+export function matches(header: string | undefined, etag: string): boolean {
   if (!header) return false
   if (header === etag || header.trim() === '*') return true
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '')

@@ -9,9 +9,12 @@ export async function run(args: string[]): Promise<Outcome> {
   const { words } = readArguments(args, { options: {}, words: ['<file>'] })
   const [file = ''] = words
   const { DATA_DIR } = embeddedOnly('pg_dump')
-  const bytes = await safely(() => backUp(DATA_DIR, givenPath(file)))
+  const { bytes, faults } = await safely(() => backUp(DATA_DIR, givenPath(file)))
   return {
-    lines: [`Backed up to ${path.basename(file)}: ${megabytes(bytes)}, checked.`],
-    data: { file: givenPath(file), bytes },
+    lines: [
+      `Backed up to ${path.basename(file)}: ${megabytes(bytes)}, checked.`,
+      ...faults.map((fault) => `Not in it: ${fault}.`),
+    ],
+    data: { file: givenPath(file), bytes, faults },
   }
 }

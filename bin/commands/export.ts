@@ -1,7 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { reader } from '#db/client.ts'
-import { exportNewsroom, exportStories } from '#db/export.ts'
+import { exportAssets, exportDirectory, exportNewsroom, exportStories } from '#db/export.ts'
 import { type Outcome, readArguments } from '../command.ts'
 import { needNewsroom, withDatabase } from '../database.ts'
 import { Failure } from '../failure.ts'
@@ -11,8 +19,13 @@ import { count } from '../sentences.ts'
 const ABOUT = `Everything a Dateline newsroom wrote, to be read without it.
 
 newsroom.json   its name, description and time zone in every language, and its staff
-stories/*.json  a story a file: its category and day, and for each language every revision of
-                its text, what was published, withdrawn and removed, and what happened to it
+directory.json  topics, projects, series, people, press contacts and boilerplate, with their
+                words in every language; stories name them by their "uid"
+stories/*.json  a story a file: its category and day, what it is about and who wrote it, and for
+                each language every revision of its text, what was published, withdrawn and
+                removed, and what happened to it
+media.json      pictures and documents: their words in every language, credit and licence
+media/*         their files; a picture at its full size
 
 Times are UTC. "head" and "live" are numbers of revisions: the newest text, and the one readers
 see. A body is a tree of paragraphs, headings (level 2 and 3), quotes and lists; a text's marks
@@ -43,6 +56,15 @@ async function writeAll(folder: string): Promise<number> {
     writeFileSync(path.join(part, name), `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
   writeFileSync(path.join(part, 'README.txt'), ABOUT)
   put('newsroom.json', await exportNewsroom(reader()))
+  put('directory.json', await exportDirectory(reader()))
+  mkdirSync(path.join(part, 'media'), { mode: 0o700 })
+  const records: unknown[] = []
+  for (const { source, record } of await exportAssets(reader())) {
+    const file = source && existsSync(source) ? `media/${record.uid}${path.extname(source)}` : null
+    if (file && source) copyFileSync(source, path.join(part, file))
+    records.push({ ...record, file })
+  }
+  put('media.json', records)
   let stories = 0
   for await (const story of exportStories(reader())) {
     put(`stories/${story.uid}.json`, story)

@@ -16,10 +16,12 @@ export async function run(args: string[]): Promise<Outcome> {
   const isFile = dialectOf(DATABASE_URL) === 'sqlite'
   const pages = isFile ? faultsIn(path.join(DATA_DIR, DATABASE_FILE)) : []
   if (pages.length > 0) throw new Failure(pages, { faults: pages })
-  const { faults, articles, auditRows } = await withDatabase(() => verifyNewsroom(reader()))
+  const { faults, articles, assets, auditRows } = await withDatabase(() => verifyNewsroom(reader()))
   if (faults.length > 0) throw new Failure(faults, { faults })
   return {
-    lines: [`All is well: ${count(articles, 'article')}, ${count(auditRows, 'audit row')}.`],
-    data: { articles, auditRows, faults },
+    lines: [
+      `All is well: ${count(articles, 'article')}, ${count(assets, 'picture and document', 'pictures and documents')}, ${count(auditRows, 'audit row')}.`,
+    ],
+    data: { articles, assets, auditRows, faults },
   }
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '#db/public.ts'
 import type { Locale } from '#domain/locales.ts'
-import { categoryPath, newsPath } from '#domain/paths.ts'
+import { categoryPath, newsPath, subscribePath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { Elsewhere } from './elsewhere.tsx'
 import { EntryItem } from './entry.tsx'
@@ -75,6 +75,14 @@ export function Front({ front, locale }: { front: FrontView; locale: Locale }) {
         </p>
       )}
       <Elsewhere entries={front.elsewhere} locale={locale} />
+      {lead && (
+        <section className="follow">
+          <h2>
+            <a href={subscribePath(locale)}>{words('subscribe.title')}</a>
+          </h2>
+          <p>{words('subscribe.intro')}</p>
+        </section>
+      )}
     </>
   )
 }

@@ -30,10 +30,12 @@ const schema = z.object({
   files: z.record(z.string(), hash),
 })
 
+export const parseManifest = (text: string): Manifest => schema.parse(JSON.parse(text))
+
 /** @returns undefined where there is none: a folder gets its name with its manifest in it. */
 export async function readManifest(folder: string): Promise<Manifest | undefined> {
   try {
-    return schema.parse(JSON.parse(await readFile(path.join(folder, MANIFEST), 'utf8')))
+    return parseManifest(await readFile(path.join(folder, MANIFEST), 'utf8'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

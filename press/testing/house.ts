@@ -44,6 +44,11 @@ export async function openHouse() {
     trustedProxies: [],
     press: printer,
     assets: printer,
+    media: async (_asked, answer, target) => {
+      if (!target.startsWith('/media/known')) return false
+      answer.end('file')
+      return true
+    },
     desk: openDesk(handle, origin),
     visits: {
       count: (path) => scene.counted.push(path),

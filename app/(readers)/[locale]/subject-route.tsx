@@ -1,7 +1,7 @@
 import { SitePage } from '#components/reader/site-page.tsx'
 import { SubjectAbout } from '#components/reader/subject-about.tsx'
 import { SubjectsPage } from '#components/reader/subjects-page.tsx'
-import { findSubject, listedSubjects, reader, subjectTotals } from '#db/public.ts'
+import { findImages, findSubject, listedSubjects, reader, subjectTotals } from '#db/public.ts'
 import type { SubjectKind } from '#domain/details.ts'
 import type { Locale } from '#domain/locales.ts'
 import { feedPath, subjectsPath } from '#domain/paths.ts'
@@ -27,13 +27,15 @@ export async function SubjectRoute({
 }) {
   const subject = await findSubject(reader(), { kind, slug, locale })
   if (!subject) return <NotFoundRoute locale={locale} />
+  const photos = await findImages(reader(), { uids: [subject.photo], locale })
+  const photo = photos.get(subject.photo ?? '')
   return (
     <ListRoute
       locale={locale}
       list={subjectList(await newsroom(), locale, subject)}
       query={query}
       description={subject.locale === locale ? subject.about || undefined : undefined}
-      about={<SubjectAbout subject={subject} page={locale} />}
+      about={<SubjectAbout subject={subject} photo={photo} page={locale} />}
     />
   )
 }

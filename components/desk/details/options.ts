@@ -1,4 +1,5 @@
 import type { PickOption } from '#components/ui/pick.tsx'
+import type { Asset } from '#db/assets.ts'
 import type { Authority } from '#db/authorities.ts'
 import type { StoryTitle } from '#db/story-details.ts'
 import { wordsIn } from '#domain/authorities.ts'
@@ -45,6 +46,21 @@ export const storyOption = (story: StoryTitle, locale: Locale): PickOption => ({
   label: story.title || deskTranslator(locale, 'states')('untitled'),
   lang: story.title && story.titleLocale !== locale ? story.titleLocale : undefined,
 })
+
+/** A picture by what it shows, a document by its title, either by its file's name at the least. */
+export function assetOption(asset: Asset, locale: Locale): PickOption {
+  const field = asset.kind === 'image' ? 'alt' : 'title'
+  const words = wordsIn(
+    asset.texts.filter((text) => text[field]),
+    locale,
+  )
+  return {
+    value: asset.uid,
+    label: words?.[field] ?? asset.fileName,
+    lang: words && words.locale !== locale ? words.locale : undefined,
+    note: asset.credit || (words && asset.fileName) || undefined,
+  }
+}
 
 function byLabel(options: PickOption[], locale: Locale): PickOption[] {
   const { compare } = new Intl.Collator(locale)

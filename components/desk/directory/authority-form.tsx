@@ -1,9 +1,11 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import { ActionField, type FormAction, SubmitButton } from '#components/desk/action-form.tsx'
+import type { OptionSearch } from '#components/desk/found-pick.tsx'
 import { SavedForm } from '#components/desk/saved-form.tsx'
 import { Input } from '#components/ui/controls.tsx'
 import { Fieldset } from '#components/ui/field.tsx'
+import type { PickOption } from '#components/ui/pick.tsx'
 import type { Authority } from '#db/authorities.ts'
 import type { AuthorityKind } from '#domain/authorities.ts'
 import { DEFAULT_LOCALE, LOCALE_FACTS, LOCALES } from '#domain/locales.ts'
@@ -15,10 +17,11 @@ interface AuthorityFormProps {
   kind: AuthorityKind
   /** Absent: a new one is made. */
   authority?: Authority
+  photo: { chosen: PickOption[]; search: OptionSearch }
 }
 
 /** One form for everything the directory keeps: what all languages share, then each language. */
-export function AuthorityForm({ action, kind, authority }: AuthorityFormProps) {
+export function AuthorityForm({ action, kind, authority, photo }: AuthorityFormProps) {
   const t = useTranslations('directory')
   return (
     <SavedForm action={action} saved={t('saved')} className="grid gap-8">
@@ -49,7 +52,7 @@ export function AuthorityForm({ action, kind, authority }: AuthorityFormProps) {
         legend={<span className="section-title">{t('shared')}</span>}
         className="max-w-xl gap-5"
       >
-        <SharedControls kind={kind} data={authority?.data} />
+        <SharedControls kind={kind} data={authority?.data} photo={photo} />
         <ActionField
           name="slug"
           label={t('fields.slug')}

@@ -1,8 +1,10 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import { ActionField, useRefusal } from '#components/desk/action-form.tsx'
+import { FoundPick, type OptionSearch } from '#components/desk/found-pick.tsx'
 import { Checkbox, Input } from '#components/ui/controls.tsx'
 import { Fieldset } from '#components/ui/field.tsx'
+import type { PickOption } from '#components/ui/pick.tsx'
 import type { AuthorityKind } from '#domain/authorities.ts'
 import { LOCALE_FACTS, LOCALES } from '#domain/locales.ts'
 import { type SharedField, sharedFields } from './fields.ts'
@@ -10,16 +12,28 @@ import { type SharedField, sharedFields } from './fields.ts'
 interface SharedControlsProps {
   kind: AuthorityKind
   data: object | undefined
+  /** A person's photo as it stands, and how another is found. */
+  photo: { chosen: PickOption[]; search: OptionSearch }
 }
 
 /** What of a kind is the same in every language, each thing by a control that suits it. */
-export function SharedControls({ kind, data = {} }: SharedControlsProps) {
+export function SharedControls({ kind, data = {}, photo }: SharedControlsProps) {
+  const t = useTranslations('directory')
   const standing = new Map(Object.entries(data))
   return sharedFields(kind).map((field) => {
     const value: unknown = standing.get(field.name)
     return field.control === 'languages' ? (
       <Languages key={field.name} chosen={Array.isArray(value) ? value : []} />
-    ) : field.control === 'image' ? null : (
+    ) : field.control === 'image' ? (
+      <FoundPick
+        key={field.name}
+        name={field.name}
+        label={t('fields.photo')}
+        hint={t('hints.photo')}
+        most={1}
+        {...photo}
+      />
+    ) : (
       <Line key={field.name} field={field} value={typeof value === 'string' ? value : ''} />
     )
   })

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import { ActionForm, type FormAction, SubmitButton } from '#components/desk/action-form.tsx'
-import { StoryPick, type StorySearch } from '#components/desk/details/story-pick.tsx'
+import { FoundPick, type OptionSearch } from '#components/desk/found-pick.tsx'
 import { TitledSection } from '#components/desk/titled-section.tsx'
 import type { Locale } from '#domain/locales.ts'
 import { PinFields } from './pin-fields.tsx'
@@ -11,7 +11,7 @@ interface AddPinProps {
   /** The place in order after all that are there. */
   next: number
   action: FormAction<void>
-  search: StorySearch
+  search: OptionSearch
 }
 
 /** Holds one more story at the top. */
@@ -21,7 +21,7 @@ export function AddPin({ front, next, action, search }: AddPinProps) {
     <TitledSection id="add" title={t('add')} className="max-w-2xl">
       <ActionForm action={action}>
         <input type="hidden" name="locale" value={front} />
-        <StoryPick
+        <FoundPick
           name="storyUid"
           label={t('story')}
           hint={t('storyHint')}

@@ -24,14 +24,9 @@ export const authorityInput = own
       const [name = '', locale, ...rest] = field.split('-')
       if (locale && isLocale(locale) && rest.length === 0)
         texts[locale] = { name: '', ...texts[locale], [name]: value }
-      else data[field] = sharedValue(field, value)
+      // One language ticked comes alone.
+      else data[field] = field === 'languages' ? [value].flat() : value
     }
     const standing = uid && lockVersion !== undefined ? { uid, lockVersion } : {}
     return { kind, ...standing, slug, data, texts }
   })
-
-/** One language ticked comes alone, and no photo is an empty choice. */
-function sharedValue(field: string, value: z.infer<typeof typed>): unknown {
-  if (field === 'languages') return [value].flat()
-  return field === 'photo' && value === '' ? null : value
-}

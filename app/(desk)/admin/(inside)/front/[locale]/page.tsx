@@ -20,8 +20,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { staff, locale } = await requirePinnerOf(params)
-  const language = LOCALE_FACTS[locale].endonym
-  return { title: deskTranslator(staff.uiLocale, 'front')('title', { language }) }
+  const language = () => LOCALE_FACTS[locale].endonym
+  return { title: deskTranslator(staff.uiLocale, 'front').markup('title', { language }) }
 }
 
 export default async function FrontOfLanguagePage({ params }: Props) {

@@ -2,15 +2,20 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
+import { assetOption } from '#components/desk/details/options.ts'
 import { AuthorityForm } from '#components/desk/directory/authority-form.tsx'
 import { Retired } from '#components/desk/directory/authority-list.tsx'
 import { ListLink } from '#components/desk/directory/list-link.tsx'
 import { Retirement } from '#components/desk/directory/retirement.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { Words } from '#components/desk/words.tsx'
+import type { PickOption } from '#components/ui/pick.tsx'
+import { findAsset } from '#db/assets.ts'
 import { type Authority, findAuthority } from '#db/authorities.ts'
 import { reader } from '#db/client.ts'
 import { wordsIn } from '#domain/authorities.ts'
+import type { Locale } from '#domain/locales.ts'
+import { findImages } from '../../../find-assets.ts'
 import { reinstate, retire, save } from '../../actions.ts'
 import { requireKeeper } from '../../keeper.ts'
 
@@ -48,8 +53,18 @@ export default async function AuthorityPage(props: Props) {
           <Retired authority={authority} locale={locale} />
         </p>
       </PageHead>
-      <AuthorityForm action={save} kind={authority.kind} authority={authority} />
+      <AuthorityForm
+        action={save}
+        kind={authority.kind}
+        authority={authority}
+        photo={{ chosen: await photoOf(authority, locale), search: findImages }}
+      />
       <Retirement retire={retire} reinstate={reinstate} authority={authority} />
     </>
   )
+}
+
+async function photoOf({ data }: Authority, locale: Locale): Promise<PickOption[]> {
+  const photo = 'photo' in data && data.photo ? await findAsset(reader(), data.photo) : undefined
+  return photo ? [assetOption(photo, locale)] : []
 }

@@ -3,6 +3,7 @@ import { AuthorityForm } from '#components/desk/directory/authority-form.tsx'
 import { ListLink } from '#components/desk/directory/list-link.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { deskTranslator } from '#i18n/desk.ts'
+import { findImages } from '../../../find-assets.ts'
 import { save } from '../../actions.ts'
 import { kindIn, requireKeeper } from '../../keeper.ts'
 
@@ -24,7 +25,7 @@ export default async function NewAuthorityPage({ params }: Props) {
       <PageHead title={t(`kinds.${kind}.add`)} kicker={<ListLink kind={kind} locale={locale} />}>
         <p className="text-muted">{t(`kinds.${kind}.hint`)}</p>
       </PageHead>
-      <AuthorityForm action={save} kind={kind} />
+      <AuthorityForm action={save} kind={kind} photo={{ chosen: [], search: findImages }} />
     </>
   )
 }

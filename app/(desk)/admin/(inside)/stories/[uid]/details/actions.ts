@@ -19,12 +19,15 @@ const schema = z.object({
   people: uids,
   contacts: uids,
   related: uids,
+  image: z.uuid().optional(),
+  attachments: uids,
 })
 
 /** Back to the story, which shows what was saved. */
 export const saveDetails = staffAction(
   schema,
-  async (by, { storyUid, version, ...details }): Promise<undefined> => {
+  async (by, { storyUid, version, image = null, ...others }): Promise<undefined> => {
+    const details = { ...others, image }
     await write((tx) => changeDetails(tx, by, { storyUid, version, details }))
     redirect(storyPath(storyUid))
   },

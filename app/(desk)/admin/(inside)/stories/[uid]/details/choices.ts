@@ -1,5 +1,6 @@
 import type { DetailChoice, DetailField } from '#components/desk/details/details-form.tsx'
 import {
+  assetOption,
   authorityOption,
   authorityOptions,
   countryOption,
@@ -7,11 +8,14 @@ import {
   storyOption,
 } from '#components/desk/details/options.ts'
 import type { PickOption } from '#components/ui/pick.tsx'
+import { findAsset } from '#db/assets.ts'
 import { authoritiesNamed, listAuthorities } from '#db/authorities.ts'
 import { reader } from '#db/client.ts'
 import { NAMED_FIELDS, NAMED_KINDS, storyTitles } from '#db/story-details.ts'
 import type { Details } from '#domain/details.ts'
 import type { Locale } from '#domain/locales.ts'
+import { findDocuments, findImages } from '../../../find-assets.ts'
+import { findStories } from '../../find-stories.ts'
 
 /** What a story names, field by field, with names in the desk's language. */
 export async function namedIn(
@@ -24,6 +28,11 @@ export async function namedIn(
     NAMED_FIELDS.flatMap((field) => details[field]),
   )
   const related = await storyTitles(db, details.related)
+  const files = await Promise.all(
+    [details.image ?? [], details.attachments].flat().map((uid) => findAsset(db, uid)),
+  )
+  const fileOptions = (kind: 'image' | 'document') =>
+    files.flatMap((file) => (file?.kind === kind ? [assetOption(file, locale)] : []))
   return [
     ...NAMED_FIELDS.map((field): [DetailField, PickOption[]] => [
       field,
@@ -34,6 +43,8 @@ export async function namedIn(
     ]),
     ['countries', details.countries.map((code) => countryOption(code, locale))],
     ['related', related.map((story) => storyOption(story, locale))],
+    ['image', fileOptions('image')],
+    ['attachments', fileOptions('document')],
   ]
 }
 
@@ -48,7 +59,13 @@ export async function choicesFor(
       return [field, authorityOptions(all, locale)]
     }),
   )
-  const offered = new Map([...lists, ['countries', countryOptions(locale)] as const])
+  const offered = new Map<DetailField, DetailChoice['options']>([
+    ...lists,
+    ['countries', countryOptions(locale)],
+    ['related', findStories],
+    ['image', findImages],
+    ['attachments', findDocuments],
+  ])
   const choices = (await namedIn(details, locale)).map(([field, chosen]) => [
     field,
     { chosen, options: offered.get(field) ?? [] },

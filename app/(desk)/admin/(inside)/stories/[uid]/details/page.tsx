@@ -8,7 +8,6 @@ import { PageHead } from '#components/desk/page-head.tsx'
 import { Title } from '#components/desk/title.tsx'
 import { mayChangeFacts } from '#domain/workflow.ts'
 import { deskTranslator } from '#i18n/desk.ts'
-import { findStories } from '../../find-stories.ts'
 import { storyAt, titleOf } from '../story.ts'
 import { saveDetails } from './actions.ts'
 import { choicesFor } from './choices.ts'
@@ -48,7 +47,6 @@ export default async function DetailsPage(props: Props) {
         action={saveDetails}
         storyUid={story.story.uid}
         version={story.head.number}
-        findStories={findStories}
         choices={await choicesFor(story.head.details, locale)}
       />
     </>

@@ -4,23 +4,23 @@ import { useRefusal } from '#components/desk/action-form.tsx'
 import { Pick, type PickOption } from '#components/ui/pick.tsx'
 import type { ActionState } from '#domain/refusal.ts'
 
-/** The server's search for stories; the page hands it in. */
-export type StorySearch = (
+/** The server's search for choices; the page hands it in. */
+export type OptionSearch = (
   previous: undefined,
   given: { text: string },
 ) => Promise<ActionState<PickOption[]>>
 
-interface StoryPickProps {
+interface FoundPickProps {
   name: string
   label: string
-  hint: string
+  hint?: string
   chosen: PickOption[]
   most: number
-  search: StorySearch
+  search: OptionSearch
 }
 
-/** Chooses stories by words: a newsroom has too many to list. */
-export function StoryPick({ search, ...props }: StoryPickProps) {
+/** Chooses by words among what is too much to list: stories, pictures, documents. */
+export function FoundPick({ search, ...props }: FoundPickProps) {
   const find = useCallback(
     async (text: string) => {
       const found = await search(undefined, { text }).catch(() => undefined)

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import { PassThrough } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { reader } from '#db/client.ts'
+import { dispositionOf, type ServedFile, servedFile } from '#db/media/files.ts'
+import { mediaStore } from '#db/media/place.ts'
+import { findPublicAsset } from '#db/public/media.ts'
+import { decodeSegments } from './address.ts'
+import { securityHeaders } from './headers.ts'
+import { readRange } from './ranges.ts'
+import { matches } from './reply.ts'
+
+/** @returns false where nothing public stands at the address: the door says so. */
+export type ServeMedia = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: string,
+) => Promise<boolean>
+
+/** A name says all that went into its file; a shared cache asks again, since what was public may end. */
+const FOR_EVER = 'public, max-age=31536000, s-maxage=3600, immutable'
+/** The credit in a picture's full size may be another tomorrow. */
+const FOR_AN_HOUR = 'public, max-age=3600'
+/** Whatever a file turns out to hold, it runs nothing and loads nothing. */
+const POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
+const KEY = /^[0-9a-f]{32}$/
+
+/** Serves what lies under `/media`: pictures in pages, documents and full sizes to take away. */
+export function openMedia(origin: URL): ServeMedia {
+  const common = securityHeaders(origin)
+  return async (request, response, target) => {
+    const served = await fileAt(target)
+    if (!served) return false
+    const size = await sizeOf(served)
+    if (size === undefined) return false
+    const etag = etagOf(served)
+    const headers = {
+      ...common,
+      'Content-Type': served.type,
+      'Content-Security-Policy': POLICY,
+      // Readers of feeds and whoever republishes a text show its pictures on pages of theirs.
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Cache-Control': served.stamp ? FOR_AN_HOUR : FOR_EVER,
+      ETag: etag,
+      'Accept-Ranges': served.stamp ? 'none' : 'bytes',
+      ...(served.download ? { 'Content-Disposition': dispositionOf(served.download) } : {}),
+    }
+    if (matches(request.headers['if-none-match'], etag)) response.writeHead(304, headers).end()
+    else await send(request, response, { served, size, headers, etag })
+    return true
+  }
+}
+
+async function fileAt(target: string): Promise<ServedFile | undefined> {
+  const [, key = '', name = '', ...rest] = decodeSegments(target.split('?')[0] ?? '') ?? []
+  if (rest.length > 0 || !KEY.test(key)) return undefined
+  const asset = await findPublicAsset(reader(), { key })
+  return asset && servedFile(asset, name, { media: mediaStore().folder })
+}
+
+async function sizeOf({ file, stamp }: ServedFile): Promise<number | undefined> {
+  try {
+    return (await stat(file)).size + (stamp?.bytes.length ?? 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return undefined
+  }
+}
+
+/** A folder is named by its content; a full size also says who made it. */
+function etagOf({ file, stamp }: ServedFile): string {
+  const said = stamp
+    ? `-${createHash('sha256').update(stamp.bytes).digest('base64url').slice(0, 16)}`
+    : ''
+  return `"${path.basename(path.dirname(file))}-${path.basename(file)}${said}"`
+}
+
+interface Sending {
+  served: ServedFile
+  size: number
+  headers: Record<string, string>
+  etag: string
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { served, size, headers, etag }: Sending,
+): Promise<void> {
+  const { file, stamp } = served
+  const range = stamp ? undefined : readRange(request.headers, { size, etag })
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, { ...headers, 'Content-Range': `bytes */${size}` }).end()
+    return
+  }
+  const { start, end } = range ?? { start: 0, end: size - 1 }
+  response.writeHead(range ? 206 : 200, {
+    ...headers,
+    'Content-Length': String(end - start + 1),
+    ...(range ? { 'Content-Range': `bytes ${start}-${end}/${size}` } : {}),
+  })
+  if (request.method === 'HEAD') response.end()
+  else if (stamp) await pipeline(stamped(file, stamp), response).catch(leftEarly)
+  else if (size === 0) response.end()
+  else await pipeline(createReadStream(file, { start, end }), response).catch(leftEarly)
+}
+
+/** The file with the stamp at its place. */
+function stamped(file: string, { at, bytes }: NonNullable<ServedFile['stamp']>): PassThrough {
+  const whole = new PassThrough()
+  const fill = async () => {
+    await pipeline(createReadStream(file, { end: at - 1 }), whole, { end: false })
+    whole.write(bytes)
+    await pipeline(createReadStream(file, { start: at }), whole)
+  }
+  fill().catch((error) => whole.destroy(error))
+  return whole
+}
+
+/** Whoever goes before the end is no failure of ours. */
+function leftEarly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+}
