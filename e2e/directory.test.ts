@@ -71,6 +71,11 @@ test('what an editor names on a story and corrects in it, readers see', async ({
   await expect(dialog).toBeHidden()
   await expect(details).not.toContainText('Readers don’t see')
 
+  await stranger.goto(`/en/news/${story.slug}`)
+  const main = stranger.getByRole('main')
+  await expect(main).toContainText('There are ten boats, not nine.')
+  await expect(main.getByRole('link', { name: `Ana Sá ${own}` })).toBeVisible()
+  await expect(main.getByRole('link', { name: `Ropes ${own}` })).toBeVisible()
   for (const list of [`topics/ropes-${own}`, `people/ana-sa-${own}`, 'countries/pt']) {
     await stranger.goto(`/en/${list}`)
     await expect(stranger.getByRole('article').first()).toContainText(text.title)
