@@ -47,7 +47,7 @@ export function Pick({ name, label, hint, error, chosen, options, most }: PickPr
   }
   return (
     <div className="grid content-start gap-1">
-      <label htmlFor={id} className="field-label">
+      <label id={`${id}-label`} htmlFor={id} className="field-label">
         {label}
       </label>
       {hint && (
@@ -78,6 +78,9 @@ export function Pick({ name, label, hint, error, chosen, options, most }: PickPr
             ))}
             <Combobox.Input
               id={id}
+              // While the choices are open, what stands around is hidden from screen readers, the
+              // label too: a reference finds it all the same.
+              aria-labelledby={`${id}-label`}
               className="pick-input"
               aria-describedby={described || undefined}
               aria-invalid={error ? true : undefined}
