@@ -40,12 +40,11 @@ export function isShown(db: Db, now: Date) {
   )
 }
 
-/** Does anything public show it, or will when an embargo ends? */
-export async function isUsed(db: Db, assetId: number): Promise<boolean> {
-  const [use] = await db
-    .select({ owner: publicAssets.owner })
+/** Those that something public shows, or will when an embargo ends. */
+export async function usedAmong(db: Db, assetIds: readonly number[]): Promise<Set<number>> {
+  const rows = await db
+    .selectDistinct({ id: publicAssets.assetId })
     .from(publicAssets)
-    .where(eq(publicAssets.assetId, assetId))
-    .limit(1)
-  return use !== undefined
+    .where(inArray(publicAssets.assetId, [...assetIds]))
+  return new Set(rows.map(({ id }) => id))
 }

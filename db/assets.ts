@@ -8,7 +8,7 @@ import { mayKeepMedia, type Staff } from '#domain/permissions.ts'
 import type { Focus } from '#domain/pictures.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { isDescribed, saysAll } from './asset-search.ts'
-import { isUsed } from './asset-uses.ts'
+import { usedAmong } from './asset-uses.ts'
 import type { AssetRow, AssetText } from './asset-views.ts'
 import type { Db, Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
@@ -24,6 +24,8 @@ export type Asset = AssetRow & {
    * be decoration; a document needs a title. Forms offer nothing else.
    */
   isDescribed: boolean
+  /** Does anything public show it, or will when an embargo ends? */
+  isPublic: boolean
 }
 
 export interface AssetWords {
@@ -152,7 +154,7 @@ export async function changeAsset(
     .set({ ...factsOf(words), lockVersion: lockVersion + 1 })
     .where(eq(assets.id, row.id))
   await writeTexts(tx, row.id, words.texts)
-  if (await isUsed(tx, row.id)) await bumpEdition(tx)
+  if ((await usedAmong(tx, [row.id])).size > 0) await bumpEdition(tx)
   await audit(tx, by, { action: 'change', entity: 'asset', entityUid: uid })
 }
 
@@ -208,13 +210,14 @@ async function withTexts(db: Db, rows: AssetRow[]): Promise<Asset[]> {
   const ids = rows.map(({ id }) => id)
   const texts = await db.select().from(assetTexts).where(inArray(assetTexts.assetId, ids))
   const textsOf = Map.groupBy(texts, ({ assetId }) => assetId)
+  const used = await usedAmong(db, ids)
   return rows.map((row) => {
     const own = textsOf.get(row.id) ?? []
     const isSaid =
       row.kind === 'image'
         ? row.isDecorative || own.some(({ alt }) => alt)
         : own.some(({ title }) => title)
-    return { ...row, texts: own, isDescribed: isSaid }
+    return { ...row, texts: own, isDescribed: isSaid, isPublic: used.has(row.id) }
   })
 }
 

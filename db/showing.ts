@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { withoutBlanks } from '#domain/blocks.ts'
+import { figuresIn, withoutBlanks } from '#domain/blocks.ts'
 import { listingInstant } from '#domain/days.ts'
 import { type Details, subjectsOf } from '#domain/details.ts'
+import type { Document } from '#domain/document.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { ArticleView, RevisionRow } from './articles.ts'
 import { showAssets } from './asset-uses.ts'
@@ -69,14 +70,14 @@ export async function showFacts(tx: Tx, storyId: number, facts: FactsRow): Promi
   const { timeZone } = await readSettings(tx)
   const { categoryId, day, details } = facts
   const shown = await tx.select().from(publicArticles).where(eq(publicArticles.storyId, storyId))
-  for (const { articleId, locale, firstPublishedAt, state } of shown) {
+  for (const { articleId, locale, firstPublishedAt, state, body } of shown) {
     const listedAt = listingInstant(day, firstPublishedAt, timeZone)
     await tx
       .update(publicArticles)
       .set({ categoryId, day, details, listedAt })
       .where(eq(publicArticles.articleId, articleId))
     await listUnderSubjects(tx, { articleId, locale, listedAt, details })
-    await showItsAssets(tx, { articleId, state, details })
+    await showItsAssets(tx, { articleId, state, details, body })
   }
   const articleIds = shown.map(({ articleId }) => articleId)
   await indexForReaders(tx, articleIds)
@@ -85,11 +86,11 @@ export async function showFacts(tx: Tx, storyId: number, facts: FactsRow): Promi
 /** A removed article shows no picture, whatever its story's facts become. */
 async function showItsAssets(
   tx: Tx,
-  { articleId, state, details }: { articleId: number; state: string; details: Details },
+  row: { articleId: number; state: string; details: Details; body: Document },
 ): Promise<void> {
-  const { image, attachments } = details
-  const own = [...(image ? [image] : []), ...attachments]
-  await showAssets(tx, { articleId }, state === 'gone' ? [] : own)
+  const { image, attachments } = row.details
+  const own = [...(image ? [image] : []), ...attachments, ...figuresIn(row.body)]
+  await showAssets(tx, row, row.state === 'gone' ? [] : own)
 }
 
 async function listUnderSubjects(

@@ -8,14 +8,14 @@ import { deskPolicy, securityHeaders } from './headers.ts'
 import { heedStatus } from './own-status.ts'
 import type { Visitor } from './visitor.ts'
 
-/** Forms of the desk are small; a file for the import screen is not. */
+/** Forms of the desk are small; a listing to import, a picture and a document are not. */
 const MOST_BYTES = 2 ** 20
-const MOST_IMPORT_BYTES = 21 * 2 ** 20
+const MOST_FILE_BYTES = 21 * 2 ** 20
 const API = /^\/api\//
 const PREVIEW = /^\/admin\/preview\//
 /** Posts to routes of ours; every other post calls an action. */
-const ROUTE = /^\/(api\/|admin\/import\/(preview|run)(\?|$))/
-const IMPORT = /^\/admin\/import\/(preview|run)(\?|$)/
+const ROUTE = /^\/(api\/|admin\/(import\/(preview|run)|media\/upload)(\?|$))/
+const FILES = /^\/admin\/(import\/(preview|run)|media\/upload)(\?|$)/
 
 /** Headers by which Next talks to itself, and which a visitor must not write. */
 const INTERNAL =
@@ -42,7 +42,7 @@ export function refuseBody({ method, url = '', headers }: IncomingMessage) {
   if (method === 'GET' || method === 'HEAD') return undefined
   if (headers['transfer-encoding'] !== undefined)
     return { status: 411, sentence: 'Say how long the content is.' }
-  const most = IMPORT.test(url) ? MOST_IMPORT_BYTES : MOST_BYTES
+  const most = FILES.test(url) ? MOST_FILE_BYTES : MOST_BYTES
   if (Number(headers['content-length'] ?? 0) <= most) return undefined
   return { status: 413, sentence: `At most ${most} bytes.` }
 }

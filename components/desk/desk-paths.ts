@@ -52,3 +52,7 @@ export const frontPath = (locale: Locale): string => `${FRONT}/${locale}`
 /** The pages about the newsroom itself, and one of them in one language. */
 export const PAGES = '/admin/pages'
 export const deskPagePath = (key: string, locale: Locale): string => `${PAGES}/${key}/${locale}`
+
+export const MEDIA = '/admin/media'
+
+export const assetPath = (assetUid: string): string => `${MEDIA}/${assetUid}`

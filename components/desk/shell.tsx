@@ -11,7 +11,7 @@ import {
 } from '#domain/permissions.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { AccountMenu } from './account-menu.tsx'
-import { DIRECTORY, FRONT, PAGES, STATISTICS, STORIES, WAITING } from './desk-paths.ts'
+import { DIRECTORY, FRONT, MEDIA, PAGES, STATISTICS, STORIES, WAITING } from './desk-paths.ts'
 import { NavLink } from './nav-link.tsx'
 
 interface ShellProps {
@@ -28,6 +28,7 @@ export function Shell({ staff, newsroom, signOut, children }: ShellProps) {
   const screens = [
     { href: WAITING, label: t('waiting'), isOpen: true },
     { href: STORIES, also: ['/admin/articles'], label: t('stories'), isOpen: true },
+    { href: MEDIA, label: t('media'), isOpen: true },
     { href: FRONT, label: t('front'), isOpen: LOCALES.some((locale) => mayPin(staff, locale)) },
     {
       href: PAGES,
