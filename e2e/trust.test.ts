@@ -13,7 +13,7 @@ test('every page about the newsroom is there in every language, and names the ot
       expect([path, status]).toEqual([path, 200])
       for (const other of LOCALES)
         expect(body, path).toContain(
-          `hrefLang="${other}" href="${newsroom.origin}${pagePath(other, key)}"`,
+          `hreflang="${other}" href="${newsroom.origin}${pagePath(other, key)}"`,
         )
     }
 })
