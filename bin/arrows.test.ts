@@ -32,6 +32,7 @@ const ARROWS: Record<string, readonly string[]> = {
   i18n: ['i18n', 'domain', 'messages'],
   bin: ['bin', 'jobs', 'db', 'domain', 'env.ts', 'server.ts'],
   'bin/bench.ts': ['bin', 'db', 'e2e/newsroom.ts'],
+  'bin/bench': ['bin', 'jobs', 'db', 'domain', 'env.ts', 'server.ts', 'e2e/newsroom.ts'],
   e2e: ['e2e', 'bin', 'db', 'domain', 'i18n', 'messages'],
 }
 /** Rooms that may name a type of the database, as long as nothing of it is left at run time. */

@@ -4,6 +4,7 @@ import { openNewsroom } from '#e2e/newsroom.ts'
 import { benchDesk } from './bench/desk.ts'
 import { benchLists } from './bench/lists.ts'
 import { benchReaders } from './bench/readers.ts'
+import { benchSearch } from './bench/search.ts'
 
 const newsroom = await openNewsroom({ sample: true })
 try {
@@ -16,3 +17,4 @@ try {
 } finally {
   await newsroom.close()
 }
+await benchSearch()

@@ -1,13 +1,13 @@
-import { and, eq, max, min } from 'drizzle-orm'
+import { and, asc, desc, gte, lte } from 'drizzle-orm'
 import { CATEGORIES, type CategoryKey } from '#domain/categories.ts'
 import type { Locale } from '#domain/locales.ts'
-import { publicArticles } from '../schema/public.ts'
+import { searchArticles } from '../schema/search.ts'
 import { textIndex } from '../search/engines.ts'
+import { keysOf, yearOf } from '../search/keys.ts'
 import { MOST_RANKED } from '../search/text-index.ts'
 import type { SearchFilters } from './search.ts'
 import { type Scope, wantedIn } from './search-scope.ts'
 import type { TopicView } from './search-topics.ts'
-import { isListed } from './shown.ts'
 
 /** How many results a choice leaves: up to a thousand, and whether there are more. */
 export interface Count {
@@ -60,14 +60,19 @@ async function each<T, R extends Count>(
   return counted.filter((choice) => choice.count > 0)
 }
 
-/** Newest first. */
-async function yearsIn({ db, locale, now }: Scope): Promise<number[]> {
-  const [row] = await db
-    .select({ first: min(publicArticles.day), last: max(publicArticles.day) })
-    .from(publicArticles)
-    .where(and(eq(publicArticles.locale, locale), isListed(now)))
-  if (!row?.first || !row.last) return []
-  const [first, last] = [Number(row.first.slice(0, 4)), Number(row.last.slice(0, 4))]
-  const length = Math.min(last - first + 1, MOST_YEARS)
-  return Array.from({ length }, (_, index) => last - index)
+/** From the newest to the oldest that has any article, embargoed ones included. */
+async function yearsIn({ db, locale }: Scope): Promise<number[]> {
+  const { first, last } = keysOf(locale)
+  const keys = db
+    .select({ key: searchArticles.key })
+    .from(searchArticles)
+    .where(and(gte(searchArticles.key, first), lte(searchArticles.key, last)))
+    .limit(1)
+    .$dynamic()
+  const [newest] = await keys.orderBy(desc(searchArticles.key))
+  const [oldest] = await keys.orderBy(asc(searchArticles.key))
+  if (!newest || !oldest) return []
+  const until = yearOf(newest.key)
+  const length = Math.min(until - yearOf(oldest.key) + 1, MOST_YEARS)
+  return Array.from({ length }, (_, index) => until - index)
 }

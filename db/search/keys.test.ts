@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { LOCALES } from '#domain/locales.ts'
-import { articleAt, keysOf, searchKey } from './keys.ts'
+import { articleAt, keysOf, searchKey, yearOf } from './keys.ts'
 
 const days = fc
   .date({ min: new Date('0001-01-01'), max: new Date('4000-12-31'), noInvalidDate: true })
@@ -20,6 +20,7 @@ test('a key is exact, says its article, and lies in its language and year alone'
       assert.ok(Number.isSafeInteger(key))
       assert.equal(articleAt(key), place.articleId)
       const year = Number(place.day.slice(0, 4))
+      assert.equal(yearOf(key), year)
       const isIn = ({ first, last }: { first: number; last: number }) => first <= key && key <= last
       assert.equal(isIn(keysOf(other)), other === place.locale)
       assert.ok(isIn(keysOf(place.locale, year)) && !isIn(keysOf(place.locale, year - 1)))

@@ -20,6 +20,8 @@ const firstOf = (locale: Locale, year: number) => LOCALES.indexOf(locale) * LOCA
 
 export const articleAt = (key: number): number => key % ARTICLES
 
+export const yearOf = (key: number): number => Math.floor((key % LOCALE) / YEAR)
+
 /** The keys of a language, or of one of its years: from the first to the last, both included. */
 export function keysOf(locale: Locale, year?: number): { first: number; last: number } {
   const first = firstOf(locale, year ?? 0)

@@ -29,13 +29,14 @@ export const postgresIndex: TextIndex = {
     )
   },
   async find(db, wanted, { sort, limit, offset }) {
-    const newest = sql`select key, ts_rank(words, ${query(wanted)}::tsquery) as score
-      from published_search where ${isWanted(wanted)} order by key desc limit ${MOST_RANKED}`
-    const order = sort === 'newest' ? sql`key desc` : sql`score desc, key desc`
+    const score = sort === 'newest' ? sql`0` : sql`ts_rank(words, ${query(wanted)}::tsquery)`
+    const most = sort === 'newest' ? offset + limit : MOST_RANKED
+    const newest = sql`select key, ${score} as score
+      from published_search where ${isWanted(wanted)} order by key desc limit ${most}`
     const rows = await db
       .select({ key: sql<number>`key`.mapWith(Number) })
       .from(sql`(${newest}) as newest`)
-      .orderBy(order)
+      .orderBy(sql`score desc, key desc`)
       .limit(limit)
       .offset(offset)
     return rows.map(({ key }) => key)
@@ -65,8 +66,7 @@ function query({ groups, marks }: Wanted): string {
 }
 
 /** Stems are letters and digits alone, so there is nothing in them to escape. */
-const phrase = ({ stems, isPrefix }: Phrase) =>
-  `(${stems.map((stem) => `'${stem}'`).join(' <-> ')}${isPrefix ? ':*' : ''})`
+const phrase = (stems: Phrase) => `(${stems.map((stem) => `'${stem}'`).join(' <-> ')})`
 
 /** Limits of a tsvector (https://www.postgresql.org/docs/current/textsearch-limitations.html). */
 const LAST_POSITION = 16_383

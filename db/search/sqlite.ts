@@ -8,11 +8,11 @@ export const sqliteIndex: TextIndex = {
     const [a, b, c, d] = [title, summary, body, marks].map((stems) => stems.join(' '))
     tx.run(
       sql`insert into published_search (rowid, title, summary, body, marks)
-          values (${key}, ${a}, ${b}, ${c}, ${d})`,
+          values (${whole(key)}, ${a}, ${b}, ${c}, ${d})`,
     )
   },
   async drop(tx, key) {
-    tx.run(sql`delete from published_search where rowid = ${key}`)
+    tx.run(sql`delete from published_search where rowid = ${whole(key)}`)
   },
   async addWords(tx, locale, words) {
     tx.run(
@@ -22,10 +22,14 @@ export const sqliteIndex: TextIndex = {
     )
   },
   async find(db, wanted, { sort, limit, offset }) {
-    const newest = sql`select rowid as key, bm25(published_search, 10, 4, 1, 0) as score
-      from published_search where ${isWanted(wanted)} order by rowid desc limit ${MOST_RANKED}`
-    const order = sort === 'newest' ? sql`key desc` : sql`score, key desc`
-    const rows = await keysIn(db, sql`(${newest})`).orderBy(order).limit(limit).offset(offset)
+    const score = sort === 'newest' ? sql`0` : sql`bm25(published_search, 10, 4, 1, 0)`
+    const most = sort === 'newest' ? offset + limit : MOST_RANKED
+    const newest = sql`select rowid as key, ${score} as score
+      from published_search where ${isWanted(wanted)} order by rowid desc limit ${most}`
+    const rows = await keysIn(db, sql`(${newest})`)
+      .orderBy(sql`score, key desc`)
+      .limit(limit)
+      .offset(offset)
     return rows.map(({ key }) => key)
   },
   async count(db, wanted, most) {
@@ -35,6 +39,9 @@ export const sqliteIndex: TextIndex = {
   },
 }
 
+/** A JavaScript number is bound as a real one, for which FTS5 would read every row of a term. */
+const whole = (key: number) => sql`cast(${key} as integer)`
+
 const keysIn = (db: Db, table: SQL) => db.select({ key: sql<number>`key` }).from(table).$dynamic()
 
 function isWanted({ groups, marks, first, last, hidden }: Wanted): SQL {
@@ -42,8 +49,9 @@ function isWanted({ groups, marks, first, last, hidden }: Wanted): SQL {
   const marked = marks.map((mark) => ` AND marks : "${mark}"`).join('')
   const match = `{title summary body} : (${words})${marked}`
   const isHidden = hidden.length > 0 ? sql` and rowid not in ${hidden}` : sql``
-  return sql`published_search match ${match} and rowid between ${first} and ${last}${isHidden}`
+  return sql`published_search match ${match}
+    and rowid between ${whole(first)} and ${whole(last)}${isHidden}`
 }
 
 /** Stems are letters and digits alone, so there is nothing in them to escape. */
-const phrase = ({ stems, isPrefix }: Phrase) => `"${stems.join(' ')}"${isPrefix ? ' *' : ''}`
+const phrase = (stems: Phrase) => `"${stems.join(' ')}"`

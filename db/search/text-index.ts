@@ -1,10 +1,7 @@
 import type { Db, Tx } from '../client.ts'
 
-/** Stems in a row; of the last one the beginning is enough where `isPrefix` says so. */
-export interface Phrase {
-  stems: readonly string[]
-  isPrefix: boolean
-}
+/** Stems that stand one right after the other. */
+export type Phrase = readonly string[]
 
 /** What is looked for, in the index's own terms. */
 export interface Wanted {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Locale } from '#domain/locales.ts'
 import { respell } from '#domain/search/folding.ts'
 import type { Sequence } from '#domain/search/matches.ts'
@@ -11,8 +11,8 @@ import { searchWords } from '../schema/search.ts'
 import type { Phrase } from './text-index.ts'
 
 /** Ways to read one quoted phrase, and words that one beginning stands for. */
-const MOST_READINGS = 16
-const MOST_BEGUN = 40
+const MOST_READINGS = 64
+const MOST_BEGUN = 12
 /** Words looked through for one that was meant. */
 const MOST_SIMILAR = 20_000
 const MOST_SUGGESTED = 3
@@ -41,14 +41,11 @@ export async function readParts(
     parts.map(async (part): Promise<ReadPart> => {
       const places = part.words.map((word) => stemsAt(word, known, locale))
       const last = part.isPrefix ? part.words.at(-1) : undefined
-      const prefixes = last ? respell(last.plain, locale) : []
-      const begun = await stemsBegun(db, prefixes, locale)
+      const begun = last ? await stemsBegun(db, respell(last.plain, locale), locale) : []
       for (const stem of begun) places.at(-1)?.add(stem)
-      const group = readings(places).map((stems) => ({ stems, isPrefix: false }))
-      for (const prefix of prefixes) group.push({ stems: [prefix], isPrefix: true })
       const isKnown =
         begun.length > 0 || part.words.every((word) => isHan(word) || isIn(known, word, locale))
-      return { part, group, sequence: { stems: places, prefixes }, isKnown }
+      return { part, group: readings(places), sequence: places, isKnown }
     }),
   )
 }
@@ -91,19 +88,25 @@ function readings(places: readonly ReadonlySet<string>[]): string[][] {
 /** Sorts after every text that begins with what stands before it. */
 const LAST = '\u{10ffff}'
 
-const begins = (column: typeof searchWords.plain | typeof searchWords.stem, start: string): SQL =>
+const begins = (column: typeof searchWords.plain, start: string): SQL =>
   sql`(${column} >= ${start} and ${column} < ${start + LAST})`
 
-/** Stems of words that begin so, where the stem itself does not. */
-async function stemsBegun(db: Db, prefixes: readonly string[], locale: Locale): Promise<string[]> {
-  if (prefixes.length === 0) return []
-  const begun = prefixes.map((prefix) =>
-    and(begins(searchWords.plain, prefix), not(begins(searchWords.stem, prefix))),
-  )
+/**
+ * Stems of the words that begin so, those of the shortest words first. The index could look for
+ * beginnings itself, but would put together every place of every such word before the first.
+ */
+async function stemsBegun(db: Db, starts: readonly string[], locale: Locale): Promise<string[]> {
   const rows = await db
-    .selectDistinct({ stem: searchWords.stem })
+    .select({ stem: searchWords.stem })
     .from(searchWords)
-    .where(and(eq(searchWords.locale, locale), or(...begun)))
+    .where(
+      and(
+        eq(searchWords.locale, locale),
+        or(...starts.map((start) => begins(searchWords.plain, start))),
+      ),
+    )
+    .groupBy(searchWords.stem)
+    .orderBy(sql`min(length(${searchWords.plain}))`, searchWords.stem)
     .limit(MOST_BEGUN)
   return rows.map(({ stem }) => stem)
 }

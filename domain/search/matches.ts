@@ -2,11 +2,7 @@ import type { Locale } from '../locales.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** A row of words that matches: for each place the stems that may stand there. */
-export interface Sequence {
-  stems: ReadonlySet<string>[]
-  /** The last place also takes any word that begins with one of these. */
-  prefixes: readonly string[]
-}
+export type Sequence = readonly ReadonlySet<string>[]
 
 /** A stretch of text; joined in order they are the text. */
 export interface Piece {
@@ -30,16 +26,9 @@ export function findMatches(text: string, sequences: readonly Sequence[], locale
 }
 
 /** How many words from this one on are the sequence; 0 where it does not stand here. */
-function lengthAt(words: readonly Word[], at: number, { stems, prefixes }: Sequence): number {
-  const isThere = stems.every((allowed, index) => {
-    const word = words[at + index]
-    if (!word) return false
-    const isLast = index === stems.length - 1
-    return (
-      allowed.has(word.stem) || (isLast && prefixes.some((start) => word.plain.startsWith(start)))
-    )
-  })
-  return isThere ? stems.length : 0
+function lengthAt(words: readonly Word[], at: number, sequence: Sequence): number {
+  const isThere = sequence.every((allowed, index) => allowed.has(words[at + index]?.stem ?? ''))
+  return isThere ? sequence.length : 0
 }
 
 /** The text with its matches apart. */

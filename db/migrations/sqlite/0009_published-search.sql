@@ -14,4 +14,4 @@ CREATE TABLE `search_words` (
 	PRIMARY KEY(`locale`, `plain`, `stem`)
 );
 --> statement-breakpoint
-CREATE VIRTUAL TABLE published_search USING fts5(title, summary, body, marks, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '3 4');
+CREATE VIRTUAL TABLE published_search USING fts5(title, summary, body, marks, content = '', contentless_delete = 1, tokenize = 'ascii');
