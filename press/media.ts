@@ -94,7 +94,10 @@ async function send(
   const { file, stamp } = served
   const range = stamp ? undefined : readRange(request.headers, { size, etag })
   if (range === 'unsatisfiable') {
-    response.writeHead(416, { ...headers, 'Content-Range': `bytes */${size}` }).end()
+    // No part of the file: it is kept by nobody, and a later one may be longer.
+    const { ETag: _, ...common } = headers
+    const own = { 'Cache-Control': 'no-store', 'Content-Range': `bytes */${size}` }
+    response.writeHead(416, { ...common, ...own }).end()
     return
   }
   const { start, end } = range ?? { start: 0, end: size - 1 }
