@@ -156,6 +156,7 @@ test('health is told under every name, and why the house can’t serve', async (
   const { status, body } = await ask('/readyz', { headers })
   assert.deepEqual([status, body], [503, 'The database does not answer\n'])
   assert.equal((await ask('/healthz')).status, 200)
+  assert.equal((await ask('/healthz', { method: 'POST' })).status, 405)
 })
 
 test('pictures and documents are read, and only read', async () => {

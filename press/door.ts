@@ -49,8 +49,9 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
   }
 
   async function receive(request: IncomingMessage, response: ServerResponse, target: string) {
-    if (target === '/healthz' || target === '/readyz') return health(request, response, target)
     const isReading = READING.includes(request.method ?? '')
+    if (target === '/healthz' || target === '/readyz')
+      return isReading ? health(request, response, target) : refuseMethod(READING)
     if (request.rawHeaders.length > 2 * MOST_HEADERS) return refuse(431, 'Too many headers.')
     // Node keeps the first Host and drops the rest; a proxy before us may have believed another.
     if (countOf(request, 'host') !== 1) return refuse(400, 'Say once which host you ask.')
