@@ -116,6 +116,8 @@ test('a question that makes no sense is told why, and what was removed is gone',
   for (const [path, status] of [
     ['/api/v1/articles?limit=0', 400],
     ['/api/v1/articles?limit=1000', 400],
+    ['/api/v1/articles?limit=1e1', 400],
+    ['/api/v1/articles?limit=0x10', 400],
     ['/api/v1/articles?locale=xx', 400],
     ['/api/v1/articles?category=gossip', 400],
     [`/api/v1/stories?after=${never}`, 400],

@@ -73,7 +73,7 @@ const one = (id: string, summary: string, codes: readonly string[]) => ({
 })
 
 function queryParameters() {
-  const { properties = {} } = z.toJSONSchema(listQuery, { io: 'input' })
+  const { properties = {} } = z.toJSONSchema(listQuery)
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }))
 }
 

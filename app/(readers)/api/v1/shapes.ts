@@ -80,10 +80,18 @@ export const problem = z
   .object({ title: z.string(), status: z.int(), detail: z.string().optional() })
   .meta({ id: 'Problem', description: 'What went wrong (RFC 9457).' })
 
+/** A number as one writes it: 1e1 and 0x10 would be other names of the same page. */
+const limit = z
+  .string()
+  .regex(/^[1-9]\d*$/, 'Expected a whole number')
+  .transform(Number)
+  .pipe(z.int().min(1).max(100))
+  .default(20)
+
 /** @throws ZodError whose issues name what is wrong. */
 export const listQuery = z.strictObject({
   locale: language.optional().meta({ description: 'Only this language.' }),
   category: z.enum(CATEGORIES).optional().meta({ description: 'Only this category.' }),
   after: z.uuid().optional().meta({ description: 'Go on after the item with this uid.' }),
-  limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'Items a page.' }),
+  limit: limit.meta({ description: 'Items a page.' }),
 })
