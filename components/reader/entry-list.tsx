@@ -14,8 +14,10 @@ export function EntryList({
   isByMonth: boolean
 }) {
   const months = Map.groupBy(entries, (entry) => (isByMonth ? entry.day.slice(0, 7) : ''))
+  // A section without a heading of its own would be one to the eye alone.
+  const Part = isByMonth ? 'section' : 'div'
   return Array.from(months, ([month, items], index) => (
-    <section key={month} className="month">
+    <Part key={month} className="month">
       {isByMonth && (
         <h2 className="month-name">
           <time dateTime={month}>{formatMonth(month, page)}</time>
@@ -32,6 +34,6 @@ export function EntryList({
           />
         ))}
       </div>
-    </section>
+    </Part>
   ))
 }
