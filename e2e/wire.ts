@@ -61,7 +61,8 @@ export class Wire {
     return JSON.parse((await this.get('/api/auth/csrf')).text).csrfToken
   }
 
-  private send(method: string, path: string, { headers, body, form }: Question): Promise<Answer> {
+  /** Asks by any method. */
+  send(method: string, path: string, { headers, body, form }: Question = {}): Promise<Answer> {
     const { hostname, port, host } = new URL(this.newsroom.origin)
     const content = form ? new URLSearchParams(form).toString() : body
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
