@@ -4,12 +4,11 @@ import type { Locale } from '#domain/locales.ts'
 import { searchArticles } from '../schema/search.ts'
 import { textIndex } from '../search/engines.ts'
 import { keysOf, yearOf } from '../search/keys.ts'
-import { MOST_RANKED } from '../search/text-index.ts'
 import type { SearchFilters } from './search.ts'
 import { type Scope, wantedIn } from './search-scope.ts'
 import type { TopicView } from './search-topics.ts'
 
-/** How many results a choice leaves: up to a thousand, and whether there are more. */
+/** How many results a choice leaves, as far as they are counted, and whether there are more. */
 export interface Count {
   count: number
   isMore: boolean
@@ -48,8 +47,9 @@ export async function countsOf(
 }
 
 export async function countIn(scope: Scope, filters: SearchFilters): Promise<Count> {
-  const found = await textIndex().count(scope.db, wantedIn(scope, filters), MOST_RANKED + 1)
-  return { count: Math.min(found, MOST_RANKED), isMore: found > MOST_RANKED }
+  const { db, most } = scope
+  const found = await textIndex().count(db, wantedIn(scope, filters), most + 1)
+  return { count: Math.min(found, most), isMore: found > most }
 }
 
 async function each<T, R extends Count>(

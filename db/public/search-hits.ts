@@ -7,7 +7,7 @@ import { articleAt } from '../search/keys.ts'
 import type { Entry } from './entries.ts'
 import { languagesOf } from './languages.ts'
 import type { Scope } from './search-scope.ts'
-import { isListed } from './shown.ts'
+import { isNotUnlisted } from './shown.ts'
 
 /** A result: an entry of a list, with what was looked for marked in it. */
 export type Hit = Omit<Entry, 'summary' | 'image'> & { titlePieces: Piece[]; snippet: Piece[] }
@@ -43,7 +43,12 @@ export async function hitsAt({ db, read, now }: Scope, keys: readonly number[]):
         eq(categoryTexts.locale, publicArticles.locale),
       ),
     )
-    .where(and(inArray(publicArticles.articleId, [...order.keys()]), isListed(now)))
+    .where(
+      and(
+        inArray(publicArticles.articleId, [...order.keys()]),
+        isNotUnlisted(db, publicArticles.articleId, now),
+      ),
+    )
   rows.sort((a, b) => (order.get(a.articleId) ?? 0) - (order.get(b.articleId) ?? 0))
   const storyIds = rows.map((row) => row.storyId)
   const languages = await languagesOf(db, storyIds, now)

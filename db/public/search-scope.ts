@@ -20,14 +20,16 @@ export interface Scope {
   /** Keys of what an embargo still holds: not found, and not counted either. */
   hidden: number[]
   read: ReadPart[]
+  /** How far the choices are counted. */
+  most: number
 }
 
 export const scopeOf = async (
   db: Db,
-  { query, locale, now, hidden }: Omit<Scope, 'db' | 'read'>,
+  { query, locale, now, hidden, most }: Omit<Scope, 'db' | 'read'>,
 ): Promise<Scope> => {
   const read = await readParts(db, readQuery(query, locale), locale)
-  return { db, query, locale, now, hidden, read }
+  return { db, query, locale, now, hidden, read, most }
 }
 
 export async function hiddenKeys(db: Db, now: Date): Promise<number[]> {

@@ -5,7 +5,7 @@ import type { Db } from '../client.ts'
 import { textIndex } from '../search/engines.ts'
 import { MOST_RANKED } from '../search/text-index.ts'
 import { similarWords } from '../search/vocabulary.ts'
-import { countsOf, type SearchCounts } from './search-counts.ts'
+import { countIn, countsOf, type SearchCounts } from './search-counts.ts'
 import { type Elsewhere, findElsewhere } from './search-elsewhere.ts'
 import { type Hit, hitsAt } from './search-hits.ts'
 import { hiddenKeys, type Scope, scopeOf, wantedIn } from './search-scope.ts'
@@ -14,6 +14,9 @@ import { topicCounts } from './search-topics.ts'
 const PAGE_SIZE = 20
 /** Only so many results are ranked, so there are no more pages. */
 export const LAST_SEARCH_PAGE = MOST_RANKED / PAGE_SIZE
+
+/** Of what has more than a thousand results, the parts are counted no further than this. */
+const ENOUGH = 100
 
 /** What results are narrowed to. */
 export interface SearchFilters {
@@ -68,9 +71,10 @@ export async function searchArticles(db: Db, input: SearchInput): Promise<Search
   const query = cleanQuery(input.query)
   const parts = readQuery(query, locale)
   if (parts.length === 0) return { query, ...NOTHING }
-  const scope = await scopeOf(db, { query, locale, now, hidden: await hiddenKeys(db, now) })
-  const found = await textIndex().count(db, wantedIn(scope, filters), MOST_RANKED + 1)
-  const total = Math.min(found, MOST_RANKED)
+  const hidden = await hiddenKeys(db, now)
+  const whole = await scopeOf(db, { query, locale, now, hidden, most: MOST_RANKED })
+  const { count: total, isMore } = await countIn(whole, filters)
+  const scope = isMore ? { ...whole, most: ENOUGH } : whole
   const offset = (page - 1) * PAGE_SIZE
   const choice = { sort, limit: PAGE_SIZE, offset }
   const keys = total > offset ? await textIndex().find(db, wantedIn(scope, filters), choice) : []
@@ -79,12 +83,12 @@ export async function searchArticles(db: Db, input: SearchInput): Promise<Search
     query,
     hasWords: true,
     total,
-    isMore: found > MOST_RANKED,
+    isMore,
     hits: await hitsAt(scope, keys),
     page,
     pages: Math.ceil(total / PAGE_SIZE),
     counts: {
-      ...(await countsOf(scope, filters)),
+      ...(total > 0 ? await countsOf(scope, filters) : NOTHING.counts),
       topics: filters.topic ? [] : await topicCounts(scope, filters),
       languages: others.languages,
     },
