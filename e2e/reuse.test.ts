@@ -123,7 +123,7 @@ test('a question that makes no sense is told why, and what was removed is gone',
     [`/api/v1/stories?after=${never}`, 400],
     ['/api/v1/stories?after=x', 400],
     [`/api/v1/articles/${never}`, 404],
-    ['/api/v1/articles/%27%20or%201%3D1', 404],
+    ["/api/v1/articles/'%20or%201%3D1", 404],
     ['/api/v1/nothing', 404],
   ] as const) {
     const { status: given, headers } = await new Wire(newsroom).get(path)
