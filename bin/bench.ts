@@ -2,16 +2,20 @@
 import { openDataDir } from '#db/data-dir.ts'
 import { openNewsroom } from '#e2e/newsroom.ts'
 import { benchDesk } from './bench/desk.ts'
-import { benchLists } from './bench/lists.ts'
+import { benchLists, fillLists } from './bench/lists.ts'
 import { benchReaders } from './bench/readers.ts'
 import { benchSearch } from './bench/search.ts'
 
 const newsroom = await openNewsroom({ sample: true })
 try {
-  const engine = await openDataDir({ DATA_DIR: newsroom.dataDir })
+  const open = () => openDataDir({ DATA_DIR: newsroom.dataDir })
+  let engine = await open()
   const house = { origin: newsroom.origin, pid: newsroom.pid() }
   await benchReaders(house)
   await benchDesk(house)
+  await fillLists()
+  await engine.close()
+  engine = await open()
   await benchLists(house)
   await engine.close()
 } finally {

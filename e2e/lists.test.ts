@@ -135,7 +135,7 @@ test('what no list has is not found, under any spelling', async ({ newsroom }) =
     '/en/people/safety-on-the-water',
     '/en/temas/safety-on-the-water',
     '/en/topics/safety-on-the-water/2026',
-    '/en/topics/safety-on-the-water/feed.json',
+    '/en/topics/safety-on-the-water/feed.csv',
     '/en/topics/no-such-topic/feed.xml',
     '/en/countries/portugal',
     '/en/countries/xx',
