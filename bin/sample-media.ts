@@ -8,14 +8,15 @@ import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { folderOf } from '#db/media/place.ts'
 import { openStore } from '#db/media/store.ts'
+import { keepFile } from '#db/uploads.ts'
 
 const SAMPLE = fileURLToPath(new URL('../sample/media/', import.meta.url))
 
 const media = mkdtempSync(path.join(tmpdir(), 'dateline-sample-'))
 try {
-  const store = await openStore(media)
+  await openStore(media)
   for (const file of process.argv.slice(2)) {
-    const { sha256 } = await store.takeIn(await bytesOf(file))
+    const { sha256 } = await keepFile(await bytesOf(file))
     const place = path.join(SAMPLE, path.parse(file).name)
     rmSync(place, { recursive: true, force: true })
     cpSync(folderOf(media, sha256), place, { recursive: true })

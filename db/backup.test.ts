@@ -18,7 +18,7 @@ import { backUp, restoreBackup } from './backup.ts'
 import { reader, write } from './client.ts'
 import { openDataDir } from './data-dir.ts'
 import { DATABASE_FILE } from './guard.ts'
-import { folderOf, mediaStore } from './media/place.ts'
+import { folderOf } from './media/place.ts'
 import { pdf, picture } from './media/testing/pictures.ts'
 import { settings } from './schema/records.ts'
 import { sessions, staffLinks } from './schema/staff.ts'
@@ -26,6 +26,7 @@ import { readSettings } from './settings.ts'
 import { PROGRAM } from './staff.ts'
 import { createLink } from './staff-links.ts'
 import { hire } from './testing/newsroom.ts'
+import { keepFile } from './uploads.ts'
 import { verifyNewsroom } from './verify.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'dateline-backup-'))
@@ -137,7 +138,7 @@ rule('a backup brings pictures and documents, and says which were lost before it
   const { sha256, lost } = await inside('gallery', async () => {
     const ana = await hire('Ana', 'author')
     const enter = async (bytes: Buffer) => {
-      const kept = await mediaStore().takeIn(bytes)
+      const kept = await keepFile(bytes)
       await write((tx) => addAsset(tx, ana, { kept, fileName: 'file' }))
       return kept.sha256
     }

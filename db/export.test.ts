@@ -11,12 +11,12 @@ import {
   exportNewsroom,
   exportStories,
 } from './export.ts'
-import { mediaStore } from './media/place.ts'
 import { pdf } from './media/testing/pictures.ts'
 import { hashPassword } from './passwords.ts'
 import { addStaff, PROGRAM } from './staff.ts'
 import { openNewsroom } from './testing/newsroom.ts'
 import { fewStories, loadFewStories } from './testing/sample.ts'
+import { keepFile } from './uploads.ts'
 
 let newsroom: { close(): Promise<void> }
 const stories: ExportedStory[] = []
@@ -71,7 +71,7 @@ test('the staff leave with their roles, and no secret leaves at all', async () =
 })
 
 test('pictures and documents leave with their words and their files', async () => {
-  const kept = await mediaStore().takeIn(pdf(2))
+  const kept = await keepFile(pdf(2))
   const texts = [{ locale: 'fr', title: 'Le manuel', alt: '', caption: '' }] as const
   await write((tx) => addAsset(tx, PROGRAM, { kept, fileName: 'manuel.pdf', texts: [...texts] }))
   const exported = (await exportAssets(reader())).find(({ record }) => record.pages === 2)

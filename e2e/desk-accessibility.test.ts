@@ -51,10 +51,14 @@ async function screens(page: Page): Promise<string[]> {
   const link = (name: string) =>
     page.getByRole('main').getByRole('link', { name, exact: true }).first().getAttribute('href')
   const [revisions, preview] = [await link('Revisions'), await link('Preview')]
+  await page.goto('/admin/media?kind=image')
+  const pictures = page.getByRole('list', { name: /^Pictures and documents/ })
+  const picture = await pictures.getByRole('link').first().getAttribute('href')
   return [
     ...['/admin', '/admin/stories', '/admin/stories/new', '/admin/import', '/admin/settings'],
     ...['/admin/nowhere', story, `${story}/history`, revisions ?? '', preview ?? ''],
     ...[`${story}/details`, '/admin/front/en', '/admin/directory/topic'],
     ...['/admin/directory/person/new', '/admin/directory/contact/new'],
+    ...['/admin/media', picture ?? ''],
   ]
 }

@@ -5,6 +5,7 @@ import { readCard } from '#db/public.ts'
 import { catchUpSearch } from '#db/search/published.ts'
 import { dropOverSessions } from '#db/sessions.ts'
 import { dropExpiredLinks } from '#db/staff-links.ts'
+import { dropStrayMedia } from '#db/stray-media.ts'
 import { readEnv } from '#env.ts'
 import { announce, tellHub, tellIndexers } from './announcements.ts'
 
@@ -26,13 +27,15 @@ export const JOB_KINDS: Record<string, JobKind> = {
   /** What opens nothing any more need not be kept. */
   sweep: {
     everyMs: DAY_MS,
-    run: () =>
-      write(async (tx) => {
-        const now = new Date()
+    run: async () => {
+      const now = new Date()
+      await dropStrayMedia(reader(), new Date(now.getTime() - DAY_MS))
+      await write(async (tx) => {
         await dropOverSessions(tx, now)
         await dropExpiredLinks(tx, now)
         await dropDoneJobs(tx, new Date(now.getTime() - 30 * DAY_MS))
-      }),
+      })
+    },
   },
   /** A card that is drawn before anybody shares the link is there when it is asked for. */
   card: {

@@ -4,7 +4,7 @@ import { withMark } from '#db/reached.ts'
 import { isFromOurselves } from '#domain/origin.ts'
 import type { Handler } from './capture.ts'
 import { errandHeaders } from './errand.ts'
-import { deskPolicy, securityHeaders } from './headers.ts'
+import { deskPolicy, FILE_POLICY, securityHeaders } from './headers.ts'
 import { heedStatus } from './own-status.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -13,6 +13,8 @@ const MOST_BYTES = 2 ** 20
 const MOST_FILE_BYTES = 21 * 2 ** 20
 const API = /^\/api\//
 const PREVIEW = /^\/admin\/preview\//
+/** What somebody uploaded. */
+const UPLOADED = /^\/admin\/media\/[^/?]+\/files\//
 /** Posts to routes of ours; every other post calls an action. */
 const ROUTE = /^\/(api\/|admin\/(import\/(preview|run)|media\/upload)(\?|$))/
 const FILES = /^\/admin\/(import\/(preview|run)|media\/upload)(\?|$)/
@@ -69,7 +71,8 @@ export function openDesk(handle: Handler, origin: URL): DeskHandler {
     // A preview carries links to other sites, which are not to learn that it exists.
     const isPreview = PREVIEW.test(request.url ?? '')
     response.setHeader('Referrer-Policy', isPreview ? 'no-referrer' : 'same-origin')
-    response.setHeader('Content-Security-Policy', policy)
+    const isUploaded = UPLOADED.test(request.url ?? '')
+    response.setHeader('Content-Security-Policy', isUploaded ? FILE_POLICY : policy)
     response.setHeader('Cache-Control', 'private, no-store')
     response.setHeader('X-Robots-Tag', 'noindex, nofollow')
     heedStatus(response)

@@ -52,6 +52,9 @@ export const SPECULATION_RULES = '"/speculation-rules.json"'
 /** What is no page: a feed, a file, an error in plain text. */
 export const BARE_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
+/** A picture or document: whatever it turns out to hold, it runs nothing and loads nothing. */
+export const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
+
 /** The editor and the component library write `style` attributes, hence the inline styles. */
 export function deskPolicy(nonce: string): string {
   return [

@@ -11,6 +11,7 @@ import { write } from '#db/client.ts'
 import { folderOf, mediaStore } from '#db/media/place.ts'
 import { pdf, picture } from '#db/media/testing/pictures.ts'
 import { hire, openNewsroom } from '#db/testing/newsroom.ts'
+import { keepFile } from '#db/uploads.ts'
 import { mediaPath } from '#domain/media-paths.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { openMedia } from './media.ts'
@@ -44,7 +45,7 @@ after(async () => {
 })
 
 async function enter(bytes: Buffer, fileName: string) {
-  const kept = await mediaStore().takeIn(bytes)
+  const kept = await keepFile(bytes)
   const licence = 'cc-by-4.0'
   const { uid } = await write((tx) =>
     addAsset(tx, ana, { kept, fileName, licence, credit: 'A & B' }),

@@ -10,7 +10,7 @@ import { dispositionOf, type ServedFile, servedFile } from '#db/media/files.ts'
 import { mediaStore } from '#db/media/place.ts'
 import { findPublicAsset } from '#db/public/media.ts'
 import { decodeSegments } from './address.ts'
-import { securityHeaders } from './headers.ts'
+import { FILE_POLICY, securityHeaders } from './headers.ts'
 import { readRange } from './ranges.ts'
 import { matches } from './reply.ts'
 
@@ -25,8 +25,6 @@ export type ServeMedia = (
 const FOR_EVER = 'public, max-age=31536000, s-maxage=3600, immutable'
 /** The credit in a picture's full size may be another tomorrow. */
 const FOR_AN_HOUR = 'public, max-age=3600'
-/** Whatever a file turns out to hold, it runs nothing and loads nothing. */
-const POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
 const KEY = /^[0-9a-f]{32}$/
 
 /** Serves what lies under `/media`: pictures in pages, documents and full sizes to take away. */
@@ -41,7 +39,7 @@ export function openMedia(origin: URL): ServeMedia {
     const headers = {
       ...common,
       'Content-Type': served.type,
-      'Content-Security-Policy': POLICY,
+      'Content-Security-Policy': FILE_POLICY,
       // Readers of feeds and whoever republishes a text show its pictures on pages of theirs.
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Cache-Control': served.stamp ? FOR_AN_HOUR : FOR_EVER,

@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Refusal } from '#domain/refusal.ts'
+import { z } from 'zod'
+import { developedSchema } from './manifest.ts'
+import type { Unkept } from './place.ts'
 import { type Developed, type Task, UNFIT_CODES } from './task.ts'
 
 const DARKROOM = fileURLToPath(new URL('./darkroom.ts', import.meta.url))
@@ -12,9 +14,12 @@ const MOST_MEGABYTES = 512
 /**
  * Runs the darkroom for one task. It may read the program and the media folder, write into the
  * one folder it was given, and start nothing.
- * @throws Refusal beside `file` for what it doesn't take, or what it broke or stalled over
+ * @returns also for a file it broke or stalled over that it can't be read
  */
-export async function developInChild(task: Task, media: string): Promise<Developed> {
+export async function developInChild(
+  task: Task,
+  media: string,
+): Promise<Developed | Unkept | { done: true }> {
   const flags = [
     '--no-warnings',
     `--max-old-space-size=${MOST_MEGABYTES}`,
@@ -24,26 +29,38 @@ export async function developInChild(task: Task, media: string): Promise<Develop
     `--allow-fs-read=${path.resolve(media)}`,
     `--allow-fs-write=${path.resolve(task.folder)}`,
   ]
-  const answer = await ask([...flags, DARKROOM], JSON.stringify(task))
-  const unfit = UNFIT_CODES.find((code) => code === answer.unfit)
-  if (unfit) throw new Refusal(unfit, 'file', String(answer.detail))
-  return answer as unknown as Developed
+  const said = answer.safeParse(await ask([...flags, DARKROOM], JSON.stringify(task)))
+  return said.success ? said.data : { unfit: 'media_unreadable' }
 }
 
-function ask(args: string[], input: string): Promise<Record<string, unknown>> {
-  const { promise, resolve, reject } = Promise.withResolvers<Record<string, unknown>>()
+/** What the darkroom says; it has touched a file from outside, so it is believed nothing else. */
+const answer = z.union([
+  z.object({ unfit: z.enum(UNFIT_CODES) }),
+  developedSchema,
+  z.object({ done: z.literal(true) }),
+])
+
+/** @returns undefined where a file broke or stalled its decoder; why is logged. */
+function ask(args: string[], input: string): Promise<unknown> {
+  const { promise, resolve } = Promise.withResolvers<unknown>()
   const options = {
     env: { NODE_ENV: 'production' },
     timeout: PATIENCE_MS,
     killSignal: 'SIGKILL',
   } as const
   const child = execFile(process.execPath, args, options, (error, output, complaint) => {
-    // A file that breaks or stalls its decoder is refused like one it can't read; why is logged.
-    if (error) {
-      console.error('A file could not be developed:', error.signal ?? error.code, complaint)
-      reject(new Refusal('media_unreadable', 'file'))
-    } else resolve(JSON.parse(output))
+    if (error) console.error('A file was not developed:', error.signal ?? error.code, complaint)
+    resolve(error ? undefined : parsed(output))
   })
-  child.stdin?.end(input)
+  // It may be gone before it has heard what to do; how it ended is told above.
+  child.stdin?.on('error', () => undefined).end(input)
   return promise
+}
+
+function parsed(output: string): unknown {
+  try {
+    return JSON.parse(output)
+  } catch {
+    return undefined
+  }
 }

@@ -14,19 +14,21 @@ export interface Manifest extends Kept {
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const size = z.number().int().positive()
+export const developedSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('image'),
+    mime: z.string(),
+    width: size,
+    height: size,
+    credit: z.string(),
+  }),
+  z.object({ kind: z.literal('document'), mime: z.string(), pages: size.optional() }),
+])
+
 const schema = z.object({
   sha256: hash,
   bytes: size,
-  developed: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('image'),
-      mime: z.string(),
-      width: size,
-      height: size,
-      credit: z.string(),
-    }),
-    z.object({ kind: z.literal('document'), mime: z.string(), pages: size.optional() }),
-  ]),
+  developed: developedSchema,
   files: z.record(z.string(), hash),
 })
 

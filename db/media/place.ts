@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { keyOf } from '#domain/media-paths.ts'
 import type { Measured } from '#domain/pictures.ts'
-import type { Developed } from './task.ts'
+import type { Developed, UnfitCode } from './task.ts'
 
 /** A file as it was taken in. */
 export interface Kept {
@@ -12,16 +12,22 @@ export interface Kept {
   developed: Developed
 }
 
+/**
+ * Why a file is not taken. A value, no Refusal: the store belongs to the server's copy of the
+ * program, and Next's would not know a class of that one.
+ */
+export interface Unkept {
+  unfit: UnfitCode | 'too_large'
+}
+
 export interface MediaStore {
   /** In DATA_DIR. */
   folder: string
   /**
    * Looks at a file from outside and keeps what it is; on the disk before this returns, whole or
-   * not at all. The same file again changes nothing.
-   * @throws Refusal `media_type`, `media_animated`, `media_pixels`, `media_unreadable`,
-   *   `too_large`, `busy`, all beside the field `file`
+   * not at all. The same file again changes nothing. One at a time: db/uploads.ts keeps the line.
    */
-  takeIn(bytes: Uint8Array): Promise<Kept>
+  takeIn(bytes: Uint8Array): Promise<Kept | Unkept>
   /** Cuts a kept picture anew, for a focal point that moved. */
   cut(sha256: string, picture: Measured): Promise<void>
   /** Takes over a folder that a store made before; a copy whose bytes are checked. */

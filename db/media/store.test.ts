@@ -6,8 +6,7 @@ import { after, before, test } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
 import sharp from 'sharp'
 import { everyRendition, renditionsOf } from '#domain/pictures.ts'
-import { refuses } from '../testing/refusals.ts'
-import { folderOf, type MediaStore } from './place.ts'
+import { folderOf, type Kept, type MediaStore, type Unkept } from './place.ts'
 import { openStore } from './store.ts'
 import { bomb, pdf, picture } from './testing/pictures.ts'
 
@@ -20,6 +19,11 @@ before(async () => {
 })
 after(() => rmSync(path.dirname(media), { recursive: true }))
 
+async function take(bytes: Uint8Array): Promise<Kept> {
+  const kept = await store.takeIn(bytes)
+  assert.ok(!('unfit' in kept), JSON.stringify(kept))
+  return kept
+}
 const filesOf = (sha256: string) => readdirSync(folderOf(media, sha256)).sort()
 const read = (sha256: string, name: string) =>
   readFileSync(path.join(folderOf(media, sha256), name))
@@ -36,9 +40,7 @@ test('a photograph is kept upright, in every width and format, and says nothing 
     .jpeg()
     .withMetadata({ orientation: 6 })
     .toBuffer()
-  const { sha256, developed } = await store.takeIn(
-    Buffer.concat([bytes, Buffer.from('<?php secret-tail')]),
-  )
+  const { sha256, developed } = await take(Buffer.concat([bytes, Buffer.from('<?php secret-tail')]))
   assert.deepEqual(developed, {
     ...{ kind: 'image', mime: 'image/jpeg', width: 600, height: 900 },
     credit: 'Mara Lindqvist',
@@ -67,7 +69,7 @@ test('what sees through stays exact, and is paper where a format can’t', async
   })
     .png()
     .toBuffer()
-  const { sha256, developed } = await store.takeIn(bytes)
+  const { sha256, developed } = await take(bytes)
   assert.equal(developed.mime, 'image/png')
   assert.ok((await sharp(read(sha256, '40.webp')).metadata()).hasAlpha)
   const { dominant } = await sharp(read(sha256, '40.jpg')).stats()
@@ -76,14 +78,14 @@ test('what sees through stays exact, and is paper where a format can’t', async
 
 test('the same file twice is one', async () => {
   const bytes = await picture(30, 20).png().toBuffer()
-  const first = await store.takeIn(bytes)
+  const first = await take(bytes)
   const before = filesOf(first.sha256)
-  assert.deepEqual(await store.takeIn(bytes), first)
+  assert.deepEqual(await take(bytes), first)
   assert.deepEqual(filesOf(first.sha256), before)
 })
 
 test('a picture is cut anew around another focal point, and keeps its earlier cuts', async () => {
-  const { sha256 } = await store.takeIn(await picture(400, 100).jpeg().toBuffer())
+  const { sha256 } = await take(await picture(400, 100).jpeg().toBuffer())
   const left = { width: 400, height: 100, focus: { x: 0, y: 500 } }
   await store.cut(sha256, left)
   const [name = ''] = renditionsOf(left, '3x2').map((each) => each.name)
@@ -95,68 +97,67 @@ test('a picture is cut anew around another focal point, and keeps its earlier cu
 
 test('a document is kept as it came, its pages counted', async () => {
   const bytes = pdf(3)
-  const { sha256, developed } = await store.takeIn(bytes)
+  const { sha256, developed } = await take(bytes)
   assert.deepEqual(developed, { kind: 'document', mime: 'application/pdf', pages: 3 })
   assert.deepEqual(read(sha256, 'document.pdf'), bytes)
 })
 
-const HOSTILE: [name: string, code: Parameters<typeof refuses>[0], bytes: () => Promise<Buffer>][] =
+const HOSTILE: [name: string, code: Unkept['unfit'], bytes: () => Promise<Buffer>][] = [
   [
-    [
-      'SVG with a script',
-      'media_type',
-      async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
-    ],
-    [
-      'HTML called a picture',
-      'media_type',
-      async () => Buffer.from('<!doctype html><script>alert(1)</script>'),
-    ],
-    [
-      'a GIF header before a script',
-      'media_unreadable',
-      async () => Buffer.from('GIF89a/*\x00\x00*/=1;alert(1)//'.padEnd(200, ' '), 'latin1'),
-    ],
-    ['a ZIP', 'media_type', async () => zip('anything.txt')],
-    ['TIFF', 'media_type', () => picture(20, 20).tiff().toBuffer()],
-    ['AVIF', 'media_type', () => picture(64, 64).avif().toBuffer()],
-    [
-      'no PDF behind its header',
-      'media_unreadable',
-      async () => Buffer.from('%PDF-1.7\n<</Type/Catalog>>'),
-    ],
-    ['nothing', 'media_unreadable', async () => Buffer.alloc(0)],
-    [
-      'a JPEG cut short',
-      'media_unreadable',
-      async () => {
-        const whole = await picture(600, 400).jpeg({ quality: 100 }).toBuffer()
-        return whole.subarray(0, whole.length / 2)
-      },
-    ],
-    [
-      'a picture that moves',
-      'media_animated',
-      async () => {
-        const frames = await Promise.all(
-          [picture(16, 16), picture(16, 16).negate()].map((one) => one.png().toBuffer()),
-        )
-        return sharp(frames, { join: { animated: true } })
-          .gif()
-          .toBuffer()
-      },
-    ],
-    ['900 megapixels in 110 kB', 'media_pixels', async () => bomb()],
-    ['21 MB', 'too_large', async () => Buffer.alloc(21 * 2 ** 20)],
-  ]
+    'SVG with a script',
+    'media_type',
+    async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+  ],
+  [
+    'HTML called a picture',
+    'media_type',
+    async () => Buffer.from('<!doctype html><script>alert(1)</script>'),
+  ],
+  [
+    'a GIF header before a script',
+    'media_unreadable',
+    async () => Buffer.from('GIF89a/*\x00\x00*/=1;alert(1)//'.padEnd(200, ' '), 'latin1'),
+  ],
+  ['a ZIP', 'media_type', async () => zip('anything.txt')],
+  ['TIFF', 'media_type', () => picture(20, 20).tiff().toBuffer()],
+  ['AVIF', 'media_type', () => picture(64, 64).avif().toBuffer()],
+  [
+    'no PDF behind its header',
+    'media_unreadable',
+    async () => Buffer.from('%PDF-1.7\n<</Type/Catalog>>'),
+  ],
+  ['nothing', 'media_unreadable', async () => Buffer.alloc(0)],
+  [
+    'a JPEG cut short',
+    'media_unreadable',
+    async () => {
+      const whole = await picture(600, 400).jpeg({ quality: 100 }).toBuffer()
+      return whole.subarray(0, whole.length / 2)
+    },
+  ],
+  [
+    'a picture that moves',
+    'media_animated',
+    async () => {
+      const frames = await Promise.all(
+        [picture(16, 16), picture(16, 16).negate()].map((one) => one.png().toBuffer()),
+      )
+      return sharp(frames, { join: { animated: true } })
+        .gif()
+        .toBuffer()
+    },
+  ],
+  ['900 megapixels in 110 kB', 'media_pixels', async () => bomb()],
+  ['21 MB', 'too_large', async () => Buffer.alloc(21 * 2 ** 20)],
+]
 for (const [name, code, bytes] of HOSTILE)
   test(`refused: ${name}`, async () => {
-    await assert.rejects(async () => store.takeIn(await bytes()), refuses(code, 'file'))
+    assert.deepEqual(await store.takeIn(await bytes()), { unfit: code })
     assert.ok(isEmptyHanded(), 'nothing half made is left')
   })
 
 test('a folder that was made elsewhere is taken over, unless a byte of it is another', async () => {
-  const { sha256 } = await store.takeIn(await picture(50, 40).jpeg().toBuffer())
+  const { sha256 } = await take(await picture(50, 40).jpeg().toBuffer())
   const made = folderOf(media, sha256)
   const other = path.join(path.dirname(media), 'other')
   const adopting = await openStore(other)

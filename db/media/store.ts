@@ -5,20 +5,15 @@ import path from 'node:path'
 import { LARGEST_UPLOAD } from '#domain/lengths.ts'
 import { originalName } from '#domain/media-paths.ts'
 import type { Measured } from '#domain/pictures.ts'
-import { Refusal } from '#domain/refusal.ts'
-import { queue } from '../queue.ts'
 import { developInChild } from './child.ts'
 import { hashesOf, MANIFEST, type Manifest, readManifest } from './manifest.ts'
-import { folderOf, type Kept, type MediaStore, shareStore } from './place.ts'
+import { folderOf, type Kept, type MediaStore, shareStore, type Unkept } from './place.ts'
 import type { Developed } from './task.ts'
 
 /** A folder that is being filled; nothing reads it under this name. */
 const PART = 'part-'
 /** Nobody fills a folder for longer. */
 const PART_MS = 60 * 60 * 1000
-
-/** One decoder at a time, and not a long line before it: readers share the machine. */
-const inDarkroom = queue('darkroom', { atOnce: 1, waiting: 12 })
 
 /** Opens the media folder of a data folder and makes it the process's one. */
 export async function openStore(folder: string): Promise<MediaStore> {
@@ -33,18 +28,18 @@ export async function openStore(folder: string): Promise<MediaStore> {
   return store
 }
 
-async function takeIn(media: string, bytes: Uint8Array): Promise<Kept> {
-  if (bytes.length > LARGEST_UPLOAD) throw new Refusal('too_large', 'file')
-  if (bytes.length === 0) throw new Refusal('media_unreadable', 'file')
+async function takeIn(media: string, bytes: Uint8Array): Promise<Kept | Unkept> {
+  if (bytes.length > LARGEST_UPLOAD) return { unfit: 'too_large' }
+  if (bytes.length === 0) return { unfit: 'media_unreadable' }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = await readManifest(folderOf(media, sha256))
   if (known) return keptOf(known)
   return inPart(media, async (part) => {
     const source = path.join(part, 'source')
     await writeFile(source, bytes)
-    const developed = await inDarkroom(() =>
-      developInChild({ do: 'develop', source, folder: part }, media),
-    )
+    const developed = await developInChild({ do: 'develop', source, folder: part }, media)
+    if ('unfit' in developed) return developed
+    if ('done' in developed) throw new Error('The darkroom did something else')
     await rm(source)
     const kept = { sha256, bytes: await sizeOf(part, developed, bytes.length), developed }
     await settle(media, part, { ...kept, files: await hashesOf(part) })
@@ -59,7 +54,8 @@ async function cut(media: string, sha256: string, picture: Measured): Promise<vo
   const original = path.join(folder, originalName(manifest.developed.mime))
   await inPart(media, async (part) => {
     const task = { do: 'cut', original, folder: part, picture } as const
-    await inDarkroom(() => developInChild(task, media))
+    const done = await developInChild(task, media)
+    if ('unfit' in done) throw new Error(`${original} can’t be read any more`)
     const files = await hashesOf(part)
     for (const name of Object.keys(files)) {
       await sync(path.join(part, name))

@@ -16,8 +16,8 @@ export function AssetFilters({
   const t = deskTranslator(locale, 'media')
   return (
     <search aria-label={t('filter.label')}>
-      <form action={MEDIA} className="filters">
-        <Field label={t('filter.words')} className="filter-text">
+      <form action={MEDIA} className="media-filters">
+        <Field label={t('filter.words')}>
           {(wiring) => (
             <Input
               {...wiring}

@@ -28,6 +28,11 @@ export function AssetForm({ action, asset }: { action: FormAction<void>; asset: 
     <SavedForm action={action} saved={t('item.saved')} className="grid gap-8">
       <input type="hidden" name="uid" value={uid} />
       <input type="hidden" name="lockVersion" value={asset.lockVersion} />
+      {file && (
+        <section className="max-w-180">
+          <FocalPoint src={`${deskMediaPath(uid)}/${file.name}`} size={file} focus={focus} />
+        </section>
+      )}
       <section className="grid gap-4">
         <div>
           <h2 className="section-title">{t('item.words')}</h2>
@@ -72,11 +77,6 @@ export function AssetForm({ action, asset }: { action: FormAction<void>; asset: 
           </ActionField>
         )}
       </section>
-      {file && (
-        <section className="max-w-180">
-          <FocalPoint src={`${deskMediaPath(uid)}/${file.name}`} size={file} focus={focus} />
-        </section>
-      )}
       <div>
         <SubmitButton>{t('item.save')}</SubmitButton>
       </div>

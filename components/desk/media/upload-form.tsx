@@ -7,15 +7,9 @@ import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/controls.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { LARGEST_UPLOAD } from '#domain/lengths.ts'
-import { REFUSAL_CODES, type RefusalCode } from '#domain/refusal.ts'
-import { assetPath, MEDIA } from '../desk-paths.ts'
+import { assetPath } from '../desk-paths.ts'
+import { type Sent, sendFile } from './send-file.ts'
 import { LanguageChoice, LicenceChoice } from './terms.tsx'
-
-type Sent = { name: string } & (
-  | { uid: string; isNew: boolean }
-  | { code: RefusalCode | 'offline' | 'tooLarge' }
-)
 
 /**
  * Files, one or several, and what holds for all of them. They are sent one after the other, and
@@ -27,7 +21,7 @@ export function UploadForm() {
   const answer = useRef<HTMLDivElement>(null)
   const [sending, setSending] = useState<string>()
   const [isEmpty, setEmpty] = useState(false)
-  const [sent, setSent] = useState<Sent[]>([])
+  const [sent, setSent] = useState<(Sent & { name: string })[]>([])
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -87,24 +81,7 @@ export function UploadForm() {
   )
 }
 
-async function sendFile(file: File, given: FormData) {
-  // The door cuts off what is too large: the browser would only know that nobody answered.
-  if (file.size > LARGEST_UPLOAD) return { code: 'tooLarge' } as const
-  const form = new FormData()
-  form.set('file', file)
-  for (const name of ['credit', 'licence', 'locale']) form.set(name, String(given.get(name) ?? ''))
-  try {
-    const response = await fetch(`${MEDIA}/upload`, { method: 'POST', body: form })
-    const value: unknown = await response.json()
-    if (response.ok) return value as { uid: string; isNew: boolean }
-    const { code } = value as { code: unknown }
-    return { code: REFUSAL_CODES.find((known) => known === code) ?? 'invalid' } as const
-  } catch {
-    return { code: 'offline' } as const
-  }
-}
-
-function Answer({ file }: { file: Sent }) {
+function Answer({ file }: { file: Sent & { name: string } }) {
   const t = useTranslations('media')
   const refusals = useTranslations('refusals')
   const { name } = file
