@@ -104,10 +104,11 @@ test('another spelling leads to the page in one hop', async ({ newsroom }) => {
   expect(await marked.text()).toBe(await (await get(newsroom, '/en/news')).text())
 })
 
+const isPicture = (path: string) => /^\/media\/.+\.(avif|webp|jpg)$/.test(path)
 /** What a browser asks for once, whichever page it is at. */
 const OF_ALL_PAGES = ['/icon.svg', '/speculation-rules.json']
 
-test('a browser asks for the page and its icon, and has nothing to complain about', async ({
+test('a browser asks for the page, its pictures and its icon, and has nothing to complain about', async ({
   newsroom,
   page,
 }) => {
@@ -120,7 +121,7 @@ test('a browser asks for the page and its icon, and has nothing to complain abou
   for (const address of [...Object.values(TEMPLATES), article]) {
     asked.length = 0
     await page.goto(new URL(address, newsroom.origin).href)
-    const pages = asked.filter((path) => !OF_ALL_PAGES.includes(path))
+    const pages = asked.filter((path) => !OF_ALL_PAGES.includes(path) && !isPicture(path))
     expect(pages.map(decodeURI), address).toEqual([decodeURI(address).split('?')[0]])
   }
   const known = /status of (404|410)/

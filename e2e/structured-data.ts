@@ -99,6 +99,8 @@ const organizationSchema = z.strictObject({
   name: text,
   description: text,
   url: address,
+  publishingPrinciples: address.optional(),
+  correctionsPolicy: address,
   contactPoint: z
     .array(
       z.strictObject({
