@@ -26,6 +26,13 @@ export const TEMPLATES: Record<string, string> = {
   month: '/en/news/archive/2026/11',
   subscribe: '/en/subscribe',
   'subscribe in Arabic': '/ar/subscribe',
+  'press release': '/en/news/forty-three-countries-adopt-a-common-standard-for-small-ferries',
+  'press release in Arabic': '/ar/أخبار/صندوق-إغاثة-للمراسي',
+  'long article': '/en/news/after-the-flood-seven-landings-one-season-and-what-we-got-wrong',
+  'article with a quote set large':
+    '/en/news/on-the-zambezi-a-hundred-lights-show-the-way-to-the-landing',
+  'translation out of date': '/en/news/on-the-garonne-the-woman-who-listens-for-the-wave',
+  corrected: '/en/news/river-accidents-in-2024-corrected-figures',
   withdrawn: '/en/news/river-accidents-fell-by-a-third-in-2024',
   removed: '/en/news/portraits-from-the-landing',
   search: '/en/search',
