@@ -6,6 +6,7 @@ import { articlePath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { Day } from './marks.tsx'
 import { Pager } from './pager.tsx'
+import './standing.css'
 
 /** What was corrected or made clear, newest first, each leading to its article. */
 export function CorrectionsPage({

@@ -5,6 +5,7 @@ import { readerWords } from '#i18n/reader.ts'
 import { Day } from './marks.tsx'
 import type { Newsroom } from './site-page.tsx'
 import { spoken } from './spoken.ts'
+import './gateway.css'
 
 /** The way in for readers of every language: each under its own name, with its newest headline. */
 export function Gateway({

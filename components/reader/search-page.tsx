@@ -8,6 +8,7 @@ import { Chosen, Filters } from './search-filters.tsx'
 import { SearchForm } from './search-form.tsx'
 import { FoundElsewhere, Results } from './search-results.tsx'
 import type { Newsroom } from './site-page.tsx'
+import './search.css'
 
 export interface SearchPageProps {
   locale: Locale

@@ -1,6 +1,7 @@
 import type { Locale } from '#domain/locales.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { spoken } from './spoken.ts'
+import './standing.css'
 
 export interface SiteMapGroup {
   name: string

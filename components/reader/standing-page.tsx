@@ -7,6 +7,7 @@ import { formatDay } from '#i18n/dates.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { Body } from './body.tsx'
 import { Figure } from './figure.tsx'
+import './standing.css'
 
 /** A page about the newsroom: a text without category and date, and when it last changed. */
 export function StandingPage({
