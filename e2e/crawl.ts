@@ -1,3 +1,4 @@
+import { brotliCompressSync, constants } from 'node:zlib'
 import type { Newsroom } from './newsroom.ts'
 
 export interface Answer {
@@ -47,6 +48,15 @@ export async function fetchAnswer(newsroom: Newsroom, path: string): Promise<Ans
     body: location ? `${body}<a href="${location}">` : body,
   }
 }
+
+/** Bytes of a page as the press sends it (press/codings.ts). */
+export const sentSize = (body: string): number =>
+  brotliCompressSync(body, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: 7,
+    },
+  }).length
 
 /** The paths on this site that a document names; the desk's are not readers'. */
 function linksIn(body: string, origin: string): string[] {
