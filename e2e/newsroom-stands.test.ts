@@ -65,7 +65,7 @@ test('a story is drafted, translated, approved by another person, published, and
   await expect(entry.getByRole('link', { name: 'Português' })).toBeVisible()
   await entry.getByRole('link', { name: TITLE }).click()
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(TITLE)
-  await expect(stranger.getByText('Ring twice before you cast off.')).toBeVisible()
+  await expect(stranger.getByText('Ring twice before you cast off.', { exact: true })).toBeVisible()
   await stranger.getByRole('link', { name: 'Português' }).first().click()
   await expect(stranger.locator('html')).toHaveAttribute('lang', 'pt')
   await expect(stranger.getByText('Toque duas vezes antes de largar.')).toBeVisible()
@@ -95,7 +95,7 @@ async function writeStory(page: Page): Promise<string> {
 async function translateStory(page: Page, story: string): Promise<void> {
   await page.goto(story)
   await page.getByRole('button', { name: 'Start translating Português' }).click()
-  await expect(page.getByText('Ring twice before you cast off.')).toBeVisible()
+  await expect(page.getByText('Ring twice before you cast off.', { exact: true })).toBeVisible()
   await page.getByRole('textbox', { name: 'Translation: Title' }).fill('Uma sineta em cada cais')
   await page
     .getByRole('textbox', { name: 'Translation: Summary' })

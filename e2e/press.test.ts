@@ -139,10 +139,10 @@ test('while pages can’t be made the last ones stand in, but for nothing that i
   const statusOf = async (address: string) => (await get(newsroom, address)).status
   try {
     const list = await (await get(newsroom, '/en/news')).text()
-    const articles = [...list.matchAll(/href="(\/en\/news\/[^"/?]+)"/g)].map(([, to = '']) => to)
-    const [first = '', second = ''] = articles
-      .filter((to) => !TEMPLATES.category?.startsWith(to))
-      .slice(5)
+    const articles = [...list.matchAll(/<h\d[^>]*><a href="(\/en\/news\/[^"/?]+)"/g)].map(
+      ([, to = '']) => to,
+    )
+    const [first = '', second = ''] = articles.slice(5)
     expect([await statusOf(first), await statusOf(second)]).toEqual([200, 200])
     run(change, 'ALTER TABLE category_texts RENAME TO mislaid')
     expect(await (await get(newsroom, '/en/news')).text()).toBe(list)

@@ -66,6 +66,7 @@ test('nothing of what Next says of itself, and no cookie, reaches readers', asyn
   const page = await makePage(
     answer({
       headers: {
+        'content-type': 'text/html; charset=utf-8',
         'set-cookie': ['a=b'],
         'x-powered-by': 'Next.js',
         vary: 'rsc',
@@ -81,6 +82,12 @@ test('nothing of what Next says of itself, and no cookie, reaches readers', asyn
     [undefined, undefined, undefined],
   )
   assert.equal(headers.vary, 'Accept-Encoding')
+})
+
+test('a file says what it belongs to', async () => {
+  const link = '<https://news.example/en/news/a>; rel="canonical"'
+  const headers = { 'content-type': 'text/markdown; charset=utf-8', link }
+  assert.equal(headersOf(await makePage(answer({ headers, body: '# A' }), origin)).link, link)
 })
 
 test('a feed keeps its type and gets a policy under which nothing loads', async () => {

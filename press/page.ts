@@ -31,7 +31,6 @@ const PASSED = [
   'content-disposition',
   'content-language',
   'last-modified',
-  'link',
   'x-robots-tag',
 ]
 
@@ -67,7 +66,14 @@ export async function makePage(
   )
   if (!type.startsWith('text/html')) {
     const cache = fileCache(answer, type) ?? cacheControl(answer.status)
-    const own = { ...headers, 'Cache-Control': cache, 'Content-Security-Policy': BARE_POLICY }
+    // Of a page Next names its own scripts there; a file says what it belongs to.
+    const { link } = answer.headers
+    const own = {
+      ...headers,
+      ...(link === undefined ? {} : { Link: String(link) }),
+      'Cache-Control': cache,
+      'Content-Security-Policy': BARE_POLICY,
+    }
     const page = await compose(answer.status, answer.body, origin, own)
     const until = Date.parse(String(answer.headers['x-dateline-until'] ?? ''))
     return Number.isNaN(until) ? page : { ...page, validUntil: until }
