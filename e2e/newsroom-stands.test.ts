@@ -68,7 +68,9 @@ test('a story is drafted, translated, approved by another person, published, and
   await expect(stranger.getByText('Ring twice before you cast off.', { exact: true })).toBeVisible()
   await stranger.getByRole('link', { name: 'Português' }).first().click()
   await expect(stranger.locator('html')).toHaveAttribute('lang', 'pt')
-  await expect(stranger.getByText('Toque duas vezes antes de largar.')).toBeVisible()
+  await expect(
+    stranger.getByText('Toque duas vezes antes de largar.', { exact: true }),
+  ).toBeVisible()
 })
 
 const cardOf = (page: Page, language: string) => page.getByRole('region', { name: language })

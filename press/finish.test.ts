@@ -51,7 +51,9 @@ test('the status a page states of itself is taken out of it', () => {
 
 test('the inline style is known to the policy by its hash', () => {
   const style = 'a > b { color: red } /* é < & */'
-  const { html, styles } = finish(page(`<style>${style}</style>`, ''))
+  const { html, styles } = finish(
+    page(`<style data-precedence="next" data-href="/_next/a.css">${style}</style>`, ''),
+  )
   const hash = createHash('sha256').update(style).digest('base64')
   assert.deepEqual(styles, [`'sha256-${hash}'`])
   assert.ok(html.includes(`<style>${style}</style>`))

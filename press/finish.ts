@@ -55,6 +55,8 @@ function stays(node: Node, finished: Finished): boolean {
     case 'script':
       return keepScript(node, finished)
     case 'style':
+      // Where Next had the style from is nothing that stands anywhere for readers.
+      node.attrs = []
       finished.styles.push(hashOf(node))
       return true
     case 'link':
