@@ -29,8 +29,10 @@ export default async function PressRoute({ params }: { params: Promise<{ locale:
   const photos = [...new Map(offered.map((image) => [image.base, image])).values()]
   return (
     <PageRoute locale={locale} page="press">
-      <Contacts contacts={await pressContacts(db, locale)} page={locale} />
-      <Boilerplates boilerplates={await boilerplateIn(db, locale)} />
+      <div className="story-foot">
+        <Contacts contacts={await pressContacts(db, locale)} page={locale} />
+        <Boilerplates boilerplates={await boilerplateIn(db, locale)} />
+      </div>
       {releases.length > 0 && (
         <section aria-labelledby="releases">
           <h2 className="block-name" id="releases">
