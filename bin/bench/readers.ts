@@ -6,7 +6,7 @@ import { write } from '#db/client.ts'
 import { bumpEdition } from '#db/edition.ts'
 import { CATEGORIES, CATEGORY_TEXTS } from '#domain/categories.ts'
 import { LOCALES } from '#domain/locales.ts'
-import { categoryPath, newsPath } from '#domain/paths.ts'
+import { categoryPath, feedPath, newsPath } from '#domain/paths.ts'
 import { ask, load, medianRate, type Rate, say, walk } from './measure.ts'
 
 const ROUNDS = 3
@@ -26,30 +26,32 @@ export async function benchReaders(house: House): Promise<void> {
     newsPath(locale),
     ...CATEGORIES.map((key) => categoryPath(locale, CATEGORY_TEXTS[key][locale].slug)),
   ]).map((address) => house.origin + address)
-  const articles = (await namedBySitemap(`${house.origin}/sitemap.xml`)).filter(
-    (url) => url.split('/').length === 6 && !lists.includes(url),
-  )
+  const feeds = LOCALES.map((locale) => house.origin + feedPath(locale))
+  const articles = await articlesOfSitemap(`${house.origin}/sitemap.xml`)
   const article = await weighArticles(articles)
   await compare('article', house, article, articles)
   await compare('listing', house, house.origin + newsPath('en'), lists)
+  await compare('feed', house, house.origin + feedPath('en'), feeds)
 }
 
-/** Every address the sitemap names, whether it is one file or an index of several. */
-async function namedBySitemap(url: string): Promise<string[]> {
+/** Every article the site's map names: its other pages stand in a part of their own. */
+async function articlesOfSitemap(url: string): Promise<string[]> {
   const { headers, body } = await ask(url)
   const text = headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body
   const named = [...text.toString().matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc)
   if (!text.includes('<sitemapindex')) return named
-  return (await Promise.all(named.map(namedBySitemap))).flat()
+  const parts = named.filter((part) => !part.endsWith('/pages.xml'))
+  return (await Promise.all(parts.map(articlesOfSitemap))).flat()
 }
 
-/** Says what articles weigh; gives one of the middle size. */
+/** Says what articles without pictures weigh; gives one of the middle size. */
 async function weighArticles(urls: readonly string[]): Promise<string> {
   const weights: { url: string; bytes: number }[] = []
   for (const url of urls) {
     const { headers, body } = await ask(url)
     const isWhole = headers['content-encoding'] === 'br'
     const html = (isWhole ? brotliDecompressSync(body) : body).toString()
+    if (html.includes('<picture')) continue
     const [further] = FURTHER.exec(html) ?? []
     if (further) throw new Error(`${url} needs more than one request: ${further}`)
     weights.push({ url, bytes: body.length })
