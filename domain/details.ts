@@ -34,9 +34,6 @@ export const noDetails = (): Details => detailsSchema.parse({})
 export const SUBJECT_KINDS = ['topic', 'project', 'series', 'person', 'country'] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
-export const isSubjectKind = (kind: string): kind is SubjectKind =>
-  (SUBJECT_KINDS as readonly string[]).includes(kind)
-
 /** Names one subject in one word: `topic:0195…`, `country:PT`. */
 export const subjectKey = (kind: SubjectKind, id: string): string => `${kind}:${id}`
 

@@ -1,7 +1,6 @@
 import { reader, write } from '#db/client.ts'
 import { queueJob } from '#db/jobs.ts'
 import { type ChangedPlace, changedPlaces } from '#db/public.ts'
-import { isSubjectKind } from '#domain/details.ts'
 import { FEED_FORMS, feedIn } from '#domain/feeds.ts'
 import {
   articlePath,
@@ -65,8 +64,7 @@ async function send(url: string, request: RequestInit): Promise<void> {
 
 function feedsOf({ locale, categorySlug, subjects }: ChangedPlace): string[] {
   const feeds = [feedPath(locale), categoryFeedPath(locale, categorySlug)]
-  for (const { kind, slug } of subjects)
-    if (isSubjectKind(kind)) feeds.push(subjectFeedPath(kind, locale, slug))
+  for (const { kind, slug } of subjects) feeds.push(subjectFeedPath(kind, locale, slug))
   return ['/feed.xml', ...feeds.flatMap((path) => FEED_FORMS.map((form) => feedIn(path, form)))]
 }
 

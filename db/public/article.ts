@@ -5,6 +5,7 @@ import type { Db } from '../client.ts'
 import { articleSlugs } from '../schema/articles.ts'
 import { publicArticles } from '../schema/public.ts'
 import { categories, categoryTexts } from '../schema/stories.ts'
+import { areItsWords, CATEGORY_COLUMNS, isItsCategory } from './category-words.ts'
 import { type LanguageLink, languagesOf } from './languages.ts'
 import { isOut } from './shown.ts'
 
@@ -75,9 +76,7 @@ async function rowAt(db: Db, locale: Locale, slug: string, now: Date) {
       title: publicArticles.title,
       summary: publicArticles.summary,
       body: publicArticles.body,
-      categoryKey: categories.key,
-      categoryName: categoryTexts.name,
-      categorySlug: categoryTexts.slug,
+      ...CATEGORY_COLUMNS,
       day: publicArticles.day,
       firstPublishedAt: publicArticles.firstPublishedAt,
       updatedAt: publicArticles.updatedAt,
@@ -93,11 +92,8 @@ async function rowAt(db: Db, locale: Locale, slug: string, now: Date) {
     })
     .from(articleSlugs)
     .innerJoin(publicArticles, eq(publicArticles.articleId, articleSlugs.articleId))
-    .innerJoin(categories, eq(categories.id, publicArticles.categoryId))
-    .innerJoin(
-      categoryTexts,
-      and(eq(categoryTexts.categoryId, categories.id), eq(categoryTexts.locale, locale)),
-    )
+    .innerJoin(categories, isItsCategory)
+    .innerJoin(categoryTexts, areItsWords)
     .where(and(eq(articleSlugs.locale, locale), eq(articleSlugs.slug, slug), isOut(now)))
   return row
 }

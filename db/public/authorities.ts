@@ -50,23 +50,26 @@ export const ofKind = <K extends AuthorityKind>(
 
 /** What the newsroom says of itself below its press releases; only ever in the page's language. */
 export async function boilerplateIn(db: Db, locale: Locale): Promise<AuthorityOf<'boilerplate'>[]> {
-  const rows = await db
-    .select()
-    .from(authorities)
-    .where(and(eq(authorities.kind, 'boilerplate'), isNull(authorities.retiredAt)))
-    .orderBy(asc(authorities.id))
-  const views = ofKind(await inWords(db, rows, locale), 'boilerplate')
+  const views = await standing(db, 'boilerplate', locale)
   return views.filter((view) => view.locale === locale && view.text.text)
 }
 
 /** Whom journalists may ask. */
-export async function pressContacts(db: Db, locale: Locale): Promise<AuthorityOf<'contact'>[]> {
+export const pressContacts = (db: Db, locale: Locale): Promise<AuthorityOf<'contact'>[]> =>
+  standing(db, 'contact', locale)
+
+/** All of a kind that were not given up, the oldest first. */
+async function standing<K extends AuthorityKind>(
+  db: Db,
+  kind: K,
+  locale: Locale,
+): Promise<AuthorityOf<K>[]> {
   const rows = await db
     .select()
     .from(authorities)
-    .where(and(eq(authorities.kind, 'contact'), isNull(authorities.retiredAt)))
+    .where(and(eq(authorities.kind, kind), isNull(authorities.retiredAt)))
     .orderBy(asc(authorities.id))
-  return ofKind(await inWords(db, rows, locale), 'contact')
+  return ofKind(await inWords(db, rows, locale), kind)
 }
 
 async function inWords(

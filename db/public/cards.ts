@@ -4,6 +4,7 @@ import type { Db } from '../client.ts'
 import { publicArticles } from '../schema/public.ts'
 import { categories, categoryTexts } from '../schema/stories.ts'
 import { readSettings } from '../settings.ts'
+import { areItsWords, isItsCategory } from './category-words.ts'
 import { isListed } from './shown.ts'
 
 /** What is written on a live article's card; undefined for any other: a card shows the headline. */
@@ -20,14 +21,8 @@ export async function readCard(
       day: publicArticles.day,
     })
     .from(publicArticles)
-    .innerJoin(categories, eq(categories.id, publicArticles.categoryId))
-    .innerJoin(
-      categoryTexts,
-      and(
-        eq(categoryTexts.categoryId, categories.id),
-        eq(categoryTexts.locale, publicArticles.locale),
-      ),
-    )
+    .innerJoin(categories, isItsCategory)
+    .innerJoin(categoryTexts, areItsWords)
     .where(and(eq(publicArticles.uid, uid), isListed(now)))
   if (!row) return undefined
   const { name } = await readSettings(db)

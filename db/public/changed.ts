@@ -1,9 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { subjectsOf } from '#domain/details.ts'
+import { readSubjectKey, subjectsOf } from '#domain/details.ts'
 import type { Db } from '../client.ts'
 import { authorities } from '../schema/authorities.ts'
 import { publicArticles } from '../schema/public.ts'
 import { categories, categoryTexts, stories } from '../schema/stories.ts'
+import { areItsWords, isItsCategory } from './category-words.ts'
 import { isOut } from './shown.ts'
 
 export type ChangedPlace = Awaited<ReturnType<typeof changedPlaces>>[number]
@@ -22,16 +23,12 @@ export async function changedPlaces(db: Db, storyUid: string, now = new Date()) 
     })
     .from(publicArticles)
     .innerJoin(stories, eq(stories.id, publicArticles.storyId))
-    .innerJoin(categories, eq(categories.id, publicArticles.categoryId))
-    .innerJoin(
-      categoryTexts,
-      and(
-        eq(categoryTexts.categoryId, categories.id),
-        eq(categoryTexts.locale, publicArticles.locale),
-      ),
-    )
+    .innerJoin(categories, isItsCategory)
+    .innerJoin(categoryTexts, areItsWords)
     .where(and(eq(stories.uid, storyUid), isOut(now)))
-  const uids = rows.flatMap(({ details }) => subjectsOf(details).map(uidOf))
+  const uids = rows.flatMap(({ details }) =>
+    subjectsOf(details).flatMap((subject) => readSubjectKey(subject)?.id ?? []),
+  )
   const named = uids.length
     ? await db
         .select({ uid: authorities.uid, slug: authorities.slug })
@@ -42,11 +39,9 @@ export async function changedPlaces(db: Db, storyUid: string, now = new Date()) 
   return rows.map(({ details, ...row }) => ({
     ...row,
     subjects: subjectsOf(details).flatMap((subject) => {
-      const kind = subject.slice(0, subject.indexOf(':'))
-      const slug = kind === 'country' ? uidOf(subject).toLowerCase() : slugs.get(uidOf(subject))
-      return slug ? [{ kind, slug }] : []
+      const named = readSubjectKey(subject)
+      const slug = named?.kind === 'country' ? named.id.toLowerCase() : slugs.get(named?.id ?? '')
+      return named && slug ? [{ kind: named.kind, slug }] : []
     }),
   }))
 }
-
-const uidOf = (subject: string) => subject.slice(subject.indexOf(':') + 1)

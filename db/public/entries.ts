@@ -1,12 +1,29 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { Details } from '#domain/details.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { ImageView } from '#domain/pictures.ts'
 import type { Db } from '../client.ts'
 import { publicArticles } from '../schema/public.ts'
 import { categories, categoryTexts } from '../schema/stories.ts'
+import { areItsWords, CATEGORY_COLUMNS, isItsCategory } from './category-words.ts'
 import { findImages } from './images.ts'
 import { languagesOf } from './languages.ts'
+
+/** What lists and results show of an article, one row a language. */
+export const ENTRY_COLUMNS = {
+  articleId: publicArticles.articleId,
+  uid: publicArticles.uid,
+  storyId: publicArticles.storyId,
+  locale: publicArticles.locale,
+  slug: publicArticles.slug,
+  title: publicArticles.title,
+  summary: publicArticles.summary,
+  ...CATEGORY_COLUMNS,
+  day: publicArticles.day,
+  firstPublishedAt: publicArticles.firstPublishedAt,
+  updatedAt: publicArticles.updatedAt,
+  embargoUntil: publicArticles.embargoUntil,
+}
 
 /** An article as lists show it, with its story's other languages. */
 export type Entry = Awaited<ReturnType<typeof entriesOf>>[number]
@@ -43,30 +60,8 @@ async function imagesOf(
 
 const rowsOf = (db: Db, articleIds: readonly number[]) =>
   db
-    .select({
-      articleId: publicArticles.articleId,
-      uid: publicArticles.uid,
-      storyId: publicArticles.storyId,
-      locale: publicArticles.locale,
-      slug: publicArticles.slug,
-      title: publicArticles.title,
-      summary: publicArticles.summary,
-      categoryKey: categories.key,
-      categoryName: categoryTexts.name,
-      categorySlug: categoryTexts.slug,
-      day: publicArticles.day,
-      firstPublishedAt: publicArticles.firstPublishedAt,
-      updatedAt: publicArticles.updatedAt,
-      embargoUntil: publicArticles.embargoUntil,
-      details: publicArticles.details,
-    })
+    .select({ ...ENTRY_COLUMNS, details: publicArticles.details })
     .from(publicArticles)
-    .innerJoin(categories, eq(categories.id, publicArticles.categoryId))
-    .innerJoin(
-      categoryTexts,
-      and(
-        eq(categoryTexts.categoryId, publicArticles.categoryId),
-        eq(categoryTexts.locale, publicArticles.locale),
-      ),
-    )
+    .innerJoin(categories, isItsCategory)
+    .innerJoin(categoryTexts, areItsWords)
     .where(inArray(publicArticles.articleId, [...articleIds]))

@@ -1,10 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, inArray } from 'drizzle-orm'
 import { plainText } from '#domain/blocks.ts'
 import { excerpt, findMatches, markMatches, type Piece } from '#domain/search/matches.ts'
 import { publicArticles } from '../schema/public.ts'
 import { categories, categoryTexts } from '../schema/stories.ts'
 import { articleAt } from '../search/keys.ts'
-import type { Entry } from './entries.ts'
+import { areItsWords, isItsCategory } from './category-words.ts'
+import { ENTRY_COLUMNS, type Entry } from './entries.ts'
 import { languagesOf } from './languages.ts'
 import type { Scope } from './search-scope.ts'
 import { isNotUnlisted } from './shown.ts'
@@ -17,32 +18,10 @@ export async function hitsAt({ db, read, now }: Scope, keys: readonly number[]):
   if (keys.length === 0) return []
   const order = new Map(keys.map((key, index) => [articleAt(key), index]))
   const rows = await db
-    .select({
-      articleId: publicArticles.articleId,
-      uid: publicArticles.uid,
-      storyId: publicArticles.storyId,
-      locale: publicArticles.locale,
-      slug: publicArticles.slug,
-      title: publicArticles.title,
-      summary: publicArticles.summary,
-      body: publicArticles.body,
-      categoryKey: categories.key,
-      categoryName: categoryTexts.name,
-      categorySlug: categoryTexts.slug,
-      day: publicArticles.day,
-      firstPublishedAt: publicArticles.firstPublishedAt,
-      updatedAt: publicArticles.updatedAt,
-      embargoUntil: publicArticles.embargoUntil,
-    })
+    .select({ ...ENTRY_COLUMNS, body: publicArticles.body })
     .from(publicArticles)
-    .innerJoin(categories, eq(categories.id, publicArticles.categoryId))
-    .innerJoin(
-      categoryTexts,
-      and(
-        eq(categoryTexts.categoryId, publicArticles.categoryId),
-        eq(categoryTexts.locale, publicArticles.locale),
-      ),
-    )
+    .innerJoin(categories, isItsCategory)
+    .innerJoin(categoryTexts, areItsWords)
     .where(
       and(
         inArray(publicArticles.articleId, [...order.keys()]),
