@@ -4,13 +4,13 @@ import { LOCALES } from '#domain/locales.ts'
 import { slugFromTitle } from '#domain/slugs.ts'
 import { type ArticleView as DeskView, findArticle, type RevisionRow } from './articles.ts'
 import type { Db } from './client.ts'
+import { factsById } from './facts.ts'
 import type { ArticleView } from './public/article.ts'
 import { languagesOf } from './public/languages.ts'
 import { reflectedAt } from './reflecting.ts'
 import { findRevision } from './revisions.ts'
 import { categories, categoryTexts } from './schema/stories.ts'
 import { currentSlug } from './slugs.ts'
-import { factsById } from './stories.ts'
 
 export interface Preview {
   view: DeskView

@@ -1,29 +1,16 @@
-import { isDeepStrictEqual } from 'node:util'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
-import type { CategoryKey } from '#domain/categories.ts'
-import { isDay } from '#domain/days.ts'
-import { type Details, detailsSchema, noDetails } from '#domain/details.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { mayBegin, mayChangeFacts, mayRequest, mayStart } from '#domain/workflow.ts'
+import { mayBegin, mayRequest, mayStart } from '#domain/workflow.ts'
 import { type ArticleRow, articlesOfStory, type StoryRecord } from './articles.ts'
 import type { Db, Tx } from './client.ts'
+import { addFacts, type Facts, type FactsInput, factsById } from './facts.ts'
 import { actorId, audit, recordEvent } from './records.ts'
 import { articles } from './schema/articles.ts'
 import { staff } from './schema/staff.ts'
-import { categories, stories, storyFacts } from './schema/stories.ts'
-
-export interface Facts {
-  id: number
-  /** Of this story's versions; a new one with every change. */
-  number: number
-  category: CategoryKey
-  /** `YYYY-MM-DD` in the newsroom's time zone. */
-  day: string
-  details: Details
-}
+import { stories } from './schema/stories.ts'
 
 export interface StoryView {
   story: StoryRecord
@@ -31,13 +18,6 @@ export interface StoryView {
   /** What readers see; undefined until a language is published. */
   live: Facts | undefined
   articles: ArticleRow[]
-}
-
-interface FactsInput {
-  category: CategoryKey
-  day: string
-  /** Absent: as they were; none for a new story. */
-  details?: Details
 }
 
 /** Opens a story with an empty draft in its source language. */
@@ -80,40 +60,6 @@ export async function createStory(
     locale: input.sourceLocale,
   })
   return { storyUid: story.uid, articleUid: article.uid }
-}
-
-/** Writes a new version of the shared facts; readers see it with the next publication. */
-export async function changeFacts(
-  tx: Tx,
-  by: Staff,
-  input: FactsInput & {
-    storyUid: string
-    /** The facts a form was filled in on; refused where somebody has changed them since. */
-    was?: FactsInput
-    at?: Date
-  },
-): Promise<void> {
-  const at = input.at ?? new Date()
-  const { story, head } = await needStory(tx, input.storyUid)
-  if (!mayChangeFacts(by, story.sourceLocale)) throw new Refusal('not_allowed')
-  const isHead = ({ category, day, details = head.details }: FactsInput) =>
-    head.category === category && head.day === day && isDeepStrictEqual(head.details, details)
-  if (isHead(input)) return
-  if (input.was && !isHead(input.was)) throw new Refusal('stale_version', 'category')
-  const details = detailsSchema.parse(input.details ?? head.details)
-  await addFacts(tx, by, story, { ...input, details }, at)
-  await tx.update(stories).set({ updatedAt: at }).where(eq(stories.id, story.id))
-  const isMoved = head.category !== input.category || head.day !== input.day
-  const traced = isMoved
-    ? { act: 'facts', comment: `${input.category}, ${input.day}` }
-    : { act: 'details' }
-  await recordEvent(tx, by, { storyId: story.id, ...traced, at })
-  await audit(tx, by, {
-    action: 'facts',
-    entity: 'story',
-    entityUid: story.uid,
-    data: { category: input.category, day: input.day, details },
-  })
 }
 
 /** Asks for a translation: it waits for a translator of that language. */
@@ -183,54 +129,6 @@ export async function needStory(db: Db, storyUid: string): Promise<StoryView> {
   const found = await findStory(db, storyUid)
   if (!found) throw new Refusal('not_found')
   return found
-}
-
-export async function factsById(db: Db, id: number | null): Promise<Facts | undefined> {
-  if (id === null) return undefined
-  const [row] = await db
-    .select({
-      id: storyFacts.id,
-      number: storyFacts.number,
-      category: categories.key,
-      day: storyFacts.day,
-      details: storyFacts.details,
-    })
-    .from(storyFacts)
-    .innerJoin(categories, eq(categories.id, storyFacts.categoryId))
-    .where(eq(storyFacts.id, id))
-  return row
-}
-
-async function addFacts(
-  tx: Tx,
-  by: Staff,
-  story: StoryRecord,
-  input: FactsInput,
-  at: Date,
-): Promise<void> {
-  if (!isDay(input.day)) throw new Refusal('invalid', 'day')
-  const [category] = await tx.select().from(categories).where(eq(categories.key, input.category))
-  if (!category) throw new Refusal('invalid', 'category')
-  const [last] = await tx
-    .select({ number: storyFacts.number })
-    .from(storyFacts)
-    .where(eq(storyFacts.storyId, story.id))
-    .orderBy(desc(storyFacts.number))
-    .limit(1)
-  const [facts] = await tx
-    .insert(storyFacts)
-    .values({
-      storyId: story.id,
-      number: (last?.number ?? 0) + 1,
-      categoryId: category.id,
-      day: input.day,
-      details: input.details ?? noDetails(),
-      createdBy: actorId(by),
-      createdAt: at,
-    })
-    .returning({ id: storyFacts.id })
-  if (!facts) throw new Error('The facts were not written')
-  await tx.update(stories).set({ headFactsId: facts.id }).where(eq(stories.id, story.id))
 }
 
 async function addArticle(

@@ -5,11 +5,12 @@ import type { Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Db, Tx } from './client.ts'
+import { changeFacts } from './fact-changes.ts'
 import { articles } from './schema/articles.ts'
 import { authorities } from './schema/authorities.ts'
 import { assets } from './schema/media.ts'
 import { stories } from './schema/stories.ts'
-import { changeFacts, needStory } from './stories.ts'
+import { needStory } from './stories.ts'
 
 /** What of the details names things the directory keeps, and of which kind. */
 export const NAMED_KINDS = {
