@@ -1,5 +1,4 @@
 'use client'
-import { useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -13,7 +12,7 @@ import { LeaveGuard } from './leave-guard.tsx'
 import type { PictureChoice } from './news-blocks.ts'
 import { RestoredNotice } from './restored-notice.tsx'
 import { mayBeSent, SaveBar, type Submitting } from './save-bar.tsx'
-import { LineField } from './text-fields.tsx'
+import { TitleFields } from './title-fields.tsx'
 import { type ArticleActions, type EditedArticle, useArticle } from './use-article.ts'
 
 interface ArticleEditorProps {
@@ -38,7 +37,6 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
   const refusals = useTranslations('refusals')
   const form = useArticle(article, actions, props.writerUid)
   const { draft, saving, body, opened, collision, change } = form
-  const summary = useRef<HTMLTextAreaElement>(null)
   const faultOf = (field: string) => {
     const code = form.faultOf(field)
     return code && refusals(code)
@@ -62,22 +60,13 @@ export function ArticleEditor({ article, actions, ...props }: ArticleEditorProps
       <RestoredNotice saving={saving} onDrop={form.drop} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="grid gap-5">
-          <LineField
-            name="title"
+          <TitleFields
             locale={locale}
-            value={draft.title}
-            error={faultOf('title')}
-            onChange={(title) => change({ title })}
-            onEnter={() => summary.current?.focus()}
-          />
-          <LineField
-            ref={summary}
-            name="summary"
-            locale={locale}
-            value={draft.summary}
-            error={faultOf('summary')}
-            onChange={(words) => change({ summary: words })}
-            onEnter={() => body.current.focus()}
+            title={draft.title}
+            summary={draft.summary}
+            faultOf={faultOf}
+            onChange={change}
+            onLeave={() => body.current.focus()}
           />
           <DatelineField
             locale={locale}

@@ -10,7 +10,7 @@ import type { PictureChoice } from '#components/desk/editor/news-blocks.ts'
 import { RestoredNotice } from '#components/desk/editor/restored-notice.tsx'
 import { SaveBar } from '#components/desk/editor/save-bar.tsx'
 import type { Action } from '#components/desk/editor/saved-text.ts'
-import { LineField } from '#components/desk/editor/text-fields.tsx'
+import { TitleFields } from '#components/desk/editor/title-fields.tsx'
 import { refusedAt, useSaving } from '#components/desk/editor/use-saving.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -57,7 +57,6 @@ export function PageEditor({ page, actions, pictures, mayPublish, writerUid }: P
   const [words, setWords] = useState({ title: text.title, summary: text.summary })
   const [opened, setOpened] = useState({ body: text.body, number: 0 })
   const [refused, setRefused] = useState<RefusalCode>()
-  const summary = useRef<HTMLTextAreaElement>(null)
   const body = useRef<BodyHandle>({ read: () => text.body, focus: () => undefined })
 
   const put = (draft: PageText) => {
@@ -110,22 +109,13 @@ export function PageEditor({ page, actions, pictures, mayPublish, writerUid }: P
         }}
       />
       <div className="grid max-w-4xl gap-5">
-        <LineField
-          name="title"
+        <TitleFields
           locale={locale}
-          value={words.title}
-          error={faultOf('title')}
-          onChange={(title) => change({ title })}
-          onEnter={() => summary.current?.focus()}
-        />
-        <LineField
-          ref={summary}
-          name="summary"
-          locale={locale}
-          value={words.summary}
-          error={faultOf('summary')}
-          onChange={(line) => change({ summary: line })}
-          onEnter={() => body.current.focus()}
+          title={words.title}
+          summary={words.summary}
+          faultOf={faultOf}
+          onChange={change}
+          onLeave={() => body.current.focus()}
         />
         <BodyEditor
           key={opened.number}
