@@ -1,7 +1,7 @@
 import type { Entry } from '#db/public.ts'
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
-import { articlePath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
+import { ArticleLink } from './article-link.tsx'
 import { Day } from './marks.tsx'
 import { spoken } from './spoken.ts'
 
@@ -20,13 +20,7 @@ export function Elsewhere({ entries, locale }: { entries: readonly Entry[]; loca
               <Day day={entry.day} locale={locale} />
             </p>
             <h3 className="headline">
-              <a
-                href={articlePath(entry.locale, entry.slug)}
-                hrefLang={entry.locale}
-                {...spoken(entry.locale, locale)}
-              >
-                {entry.title}
-              </a>
+              <ArticleLink article={entry} page={locale} />
             </h3>
           </li>
         ))}

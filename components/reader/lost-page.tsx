@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import type { Entry, GoneView, LanguageLink } from '#db/public.ts'
 import { dayIn } from '#domain/days.ts'
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
-import { articlePath, categoryPath, newsPath } from '#domain/paths.ts'
+import { categoryPath, newsPath } from '#domain/paths.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { readerWords } from '#i18n/reader.ts'
+import { ArticleLink } from './article-link.tsx'
 import { HeadlineList } from './headline-list.tsx'
 import { HttpStatus } from './http-status.tsx'
 import { CategoryLabel, Day } from './marks.tsx'
@@ -107,13 +108,7 @@ function Versions({
               </span>
             </p>
             <p className="headline">
-              <a
-                href={articlePath(version.locale, version.slug)}
-                hrefLang={version.locale}
-                {...spoken(version.locale, locale)}
-              >
-                {version.title}
-              </a>
+              <ArticleLink article={version} page={locale} />
             </p>
           </li>
         ))}

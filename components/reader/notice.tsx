@@ -1,10 +1,9 @@
 import type { ArticleView } from '#db/public.ts'
 import { dayIn } from '#domain/days.ts'
-import { articlePath } from '#domain/paths.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { readerWords } from '#i18n/reader.ts'
+import { ArticleLink } from './article-link.tsx'
 import { inOwn } from './lost-page.tsx'
-import { spoken } from './spoken.ts'
 
 /** Tells readers that what they read was withdrawn, when, and what the newsroom says to it. */
 export function Notice({
@@ -29,14 +28,7 @@ export function Notice({
       <p>{notice}</p>
       {inOwn(successor, locale).map((version) => (
         <p key={version.locale}>
-          {words('article.successor')}{' '}
-          <a
-            href={articlePath(version.locale, version.slug)}
-            hrefLang={version.locale}
-            {...spoken(version.locale, locale)}
-          >
-            {version.title}
-          </a>
+          {words('article.successor')} <ArticleLink article={version} page={locale} />
         </p>
       ))}
     </section>

@@ -3,6 +3,7 @@ import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import { articlePath } from '#domain/paths.ts'
 import type { Piece } from '#domain/search/matches.ts'
 import { readerWords } from '#i18n/reader.ts'
+import { ArticleLink } from './article-link.tsx'
 import { AlsoIn } from './entry.tsx'
 import { CategoryLabel, Day } from './marks.tsx'
 import { spoken } from './spoken.ts'
@@ -44,13 +45,9 @@ export function FoundElsewhere({ hits, page }: { hits: readonly Hit[]; page: Loc
               <Day day={hit.day} locale={page} />
             </p>
             <h3 className="headline">
-              <a
-                href={articlePath(hit.locale, hit.slug)}
-                hrefLang={hit.locale}
-                {...spoken(hit.locale, page)}
-              >
+              <ArticleLink article={hit} page={page}>
                 <Marked pieces={hit.titlePieces} />
-              </a>
+              </ArticleLink>
             </h3>
           </li>
         ))}
