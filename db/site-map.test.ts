@@ -11,6 +11,7 @@ import { withdrawArticle } from './retract.ts'
 import { publicArticles } from './schema/public.ts'
 import { createStory } from './stories.ts'
 import { hire, openNewsroom, paragraphs } from './testing/newsroom.ts'
+import { showStories } from './testing/published.ts'
 import { saveArticle } from './texts.ts'
 
 let newsroom: { close(): Promise<void> }
@@ -106,4 +107,18 @@ test('a part of the map is as new as the newest change of what it holds', async 
     const changes = (await sitemapArticles(reader(), part)).map((place) => place.updatedAt)
     assert.equal(updatedAt.getTime(), Math.max(...changes.map((at) => at.getTime())))
   }
+})
+
+test('of two days with more news than one file takes, every article is among them', async () => {
+  const story = { locales: ['en'], category: 'project-news', day: '2027-05-19' } as const
+  await write((tx) =>
+    showStories(
+      tx,
+      Array.from({ length: 1_001 }, () => story),
+    ),
+  )
+  const { articles, until } = await readNews(reader(), new Date('2027-05-20T12:00:00Z'))
+  assert.equal(new Set(articles.map(({ slug }) => slug)).size, 1_001)
+  assert.deepEqual(until, new Date('2027-05-21T00:00:00Z'))
+  assert.deepEqual((await readNews(reader(), until)).articles, [])
 })

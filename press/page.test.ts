@@ -109,6 +109,18 @@ test('a file named by its own hash is kept for good, an icon for a day', async (
   assert.equal(await cacheOf({ 'content-type': 'image/svg+xml' }), 'public, max-age=86400')
 })
 
+test('a file says until when it is right, to the press and to nobody else', async () => {
+  const made = (until: string) =>
+    makePage(
+      answer({ headers: { 'content-type': 'application/xml', 'x-dateline-until': until } }),
+      origin,
+    )
+  const page = await made('2026-05-20T12:01:00.000Z')
+  assert.equal(page.validUntil, Date.parse('2026-05-20T12:01:00.000Z'))
+  assert.equal(headersOf(page)['x-dateline-until'], undefined)
+  assert.equal((await made('some day')).validUntil, undefined)
+})
+
 test('a redirect keeps its target and loses its body', async () => {
   const page = await makePage(
     answer({ status: 308, headers: { location: '/ru/новости/x' } }),

@@ -81,6 +81,23 @@ test('a page is let go at the instant at which time alone changes what is public
   assert.equal(world.renders.length, 2)
 })
 
+test('a page that says until when it is right is let go by then, or sooner', async () => {
+  world.render = async (target) => ({ ...pageOf(target), validUntil: HOUR })
+  const press = open()
+  for (const now of [0, HOUR - 1, HOUR]) {
+    world.now = now
+    await press.find('/news-sitemap.xml')
+  }
+  assert.equal(world.renders.length, 2)
+  world.now = 0
+  world.change = new Date(HOUR / 2)
+  world.edition = 2
+  await press.find('/news-sitemap.xml')
+  world.now = HOUR / 2
+  await press.find('/news-sitemap.xml')
+  assert.equal(world.renders.length, 4)
+})
+
 test('all who ask while a page is rendered wait for the same render', async () => {
   const { promise, resolve } = Promise.withResolvers<Page>()
   world.render = () => promise
