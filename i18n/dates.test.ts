@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LOCALE_FACTS, LOCALES } from '#domain/locales.ts'
-import { formatDay, formatInstant, formatMonth } from './dates.ts'
+import { formatDay, formatDayAs, formatInstant, formatMonth } from './dates.ts'
 
 const EXPECTED = {
   en: '17 August 2017',
@@ -18,6 +18,27 @@ for (const locale of LOCALES)
   test(`a day stands in ${locale} as its readers write it`, () => {
     assert.equal(formatDay('2017-08-17', locale).replaceAll('\u00a0', ' '), EXPECTED[locale])
   })
+
+/** Of languages a newsroom may add next: Gregorian too, where the country's own calendar is another. */
+const NEXT = {
+  uk: '17 серпня 2017 р.',
+  tr: '17 Ağustos 2017',
+  hi: '17 अगस्त 2017',
+  ur: '17 اگست، 2017',
+  fa: '۱۷ اوت ۲۰۱۷',
+  th: '17 สิงหาคม ค.ศ. 2017',
+}
+
+for (const [language, expected] of Object.entries(NEXT))
+  test(`a day would stand in ${language} as its readers write it`, () => {
+    const day = formatDayAs('2017-08-17', `${language}-u-ca-gregory`)
+    assert.equal(day.replaceAll('\u00a0', ' '), expected)
+  })
+
+test('every language counts its years alike', () => {
+  for (const { format } of Object.values(LOCALE_FACTS))
+    assert.equal(new Intl.Locale(format).calendar, 'gregory')
+})
 
 test('Portuguese is that of Portugal, in numbers too', () => {
   const { format } = LOCALE_FACTS.pt
