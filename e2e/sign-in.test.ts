@@ -167,20 +167,3 @@ test('an action runs for a page of ours only: the door answers anybody else with
   for (const path of ['/', '/en', '/admin', '/admin/staff'])
     expect((await send({ origin: ours }, {}, path)).status, path).toBeGreaterThan(400)
 })
-
-test('on https the cookie is bound to its host and to https', async () => {
-  const secure = await openNewsroom({
-    sample: false,
-    env: { PUBLIC_ORIGIN: 'https://news.example', TRUSTED_PROXIES: '127.0.0.1,::1' },
-  })
-  try {
-    const { headers } = await new Wire(secure).get('/api/auth/csrf', {
-      headers: { host: 'news.example' },
-    })
-    const cookies = [headers['set-cookie'] ?? []].flat()
-    expect(cookies.length).toBeGreaterThan(0)
-    for (const cookie of cookies) expect(cookie).toMatch(/^__Host-.*; Path=\/;.* Secure/)
-  } finally {
-    await secure.close()
-  }
-})
