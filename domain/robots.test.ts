@@ -4,12 +4,12 @@ import { robotsText } from './robots.ts'
 
 const ORIGIN = 'https://news.example'
 
-test('by default everybody may read everything but the desk, the API and endless searches', () => {
+test('by default everybody may read everything but the desk, the sign-in and endless searches', () => {
   assert.equal(
     robotsText(ORIGIN, []),
     `User-agent: *
 Disallow: /admin
-Disallow: /api/
+Disallow: /api/auth/
 Disallow: /*/search?
 
 Sitemap: https://news.example/sitemap.xml

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { listQuery, type problem } from './shapes.ts'
 
-/** Other sites' pages may read what everybody may read. */
-const OPEN = { 'access-control-allow-origin': '*' }
+/** Other sites' pages may read what everybody may read; searchers are to find the page itself. */
+const OPEN = { 'access-control-allow-origin': '*', 'x-robots-tag': 'noindex' }
 
 export const answer = (body: unknown, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), {

@@ -18,6 +18,5 @@ export async function articleAnswer(address: {
   const whole = await wholeOf(found.article, address.storyUid, site)
   return answer(whole, {
     link: `<${whole.url}>; rel="canonical"`,
-    'x-robots-tag': 'noindex',
   })
 }
