@@ -1,6 +1,7 @@
 import { and, eq, gt, gte, min, ne, or, sql } from 'drizzle-orm'
 import type { Locale } from '#domain/locales.ts'
 import type { Db, Tx } from './client.ts'
+import { standingBanners } from './public/banners.ts'
 import { edition, frontPins, publicArticles } from './schema/public.ts'
 
 /** Called by every transaction that changes anything public: the press sees the number move. */
@@ -11,7 +12,7 @@ export async function bumpEdition(tx: Tx): Promise<void> {
     .where(eq(edition.id, 1))
 }
 
-/** The next instant after the given one at which an embargo or a pin on a front page ends. */
+/** The next instant after the given one at which an embargo, a pin or a banner ends. */
 export async function nextPublicChange(db: Db, after: Date): Promise<Date | undefined> {
   const ends = [
     await db
@@ -22,6 +23,7 @@ export async function nextPublicChange(db: Db, after: Date): Promise<Date | unde
       .select({ at: min(frontPins.until) })
       .from(frontPins)
       .where(gt(frontPins.until, after)),
+    Object.values(await standingBanners(db, after)).map(({ until: at }) => ({ at })),
   ].flat()
   const instants = ends.flatMap(({ at }) => (at ? [at.getTime()] : []))
   return instants.length > 0 ? new Date(Math.min(...instants)) : undefined

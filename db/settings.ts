@@ -1,3 +1,4 @@
+import { notLike } from 'drizzle-orm'
 import { z } from 'zod'
 import { AI_CRAWLER_NAMES } from '#domain/ai-crawlers.ts'
 import { oneLine } from '#domain/characters.ts'
@@ -9,6 +10,7 @@ import { holdsAnywhere } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Db, Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
+import { BANNER_KEY } from './public/banners.ts'
 import { audit } from './records.ts'
 import { settings } from './schema/records.ts'
 
@@ -68,7 +70,10 @@ const UNNAMED: Settings = {
 }
 
 export async function readSettings(db: Db): Promise<Settings> {
-  const rows = await db.select().from(settings)
+  const rows = await db
+    .select()
+    .from(settings)
+    .where(notLike(settings.key, `${BANNER_KEY}%`))
   return { ...UNNAMED, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) }
 }
 

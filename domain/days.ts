@@ -18,6 +18,11 @@ export function dayIn(instant: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant)
 }
 
+/** The hour that a clock in the time zone shows at an instant, `HH:MM`. */
+export function hourIn(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }).format(instant)
+}
+
 /**
  * Where an article stands in lists: by its day, and among those of one day by the moment of
  * publication if that was the same day (an imported or backdated item counts from midnight).

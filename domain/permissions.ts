@@ -76,6 +76,9 @@ export const mayKeepDirectory = (staff: Pick<Staff, 'grants'>): boolean =>
 export const mayPin = (staff: Pick<Staff, 'grants'>, locale: Locale): boolean =>
   holds(staff, ['publisher', 'desk_admin', 'admin'], locale)
 
+/** Who may say something at the top of every page of a language: those who arrange its front page. */
+export const maySetBanner = mayPin
+
 /**
  * An import opens stories, so it takes somebody who may write in the language, and it opens many
  * at once, so it takes one who answers for it.

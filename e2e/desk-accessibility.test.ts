@@ -57,7 +57,7 @@ async function screens(page: Page): Promise<string[]> {
   return [
     ...['/admin', '/admin/stories', '/admin/stories/new', '/admin/import', '/admin/settings'],
     ...['/admin/nowhere', story, `${story}/history`, revisions ?? '', preview ?? ''],
-    ...[`${story}/details`, '/admin/front/en', '/admin/directory/topic'],
+    ...[`${story}/details`, '/admin/front/en', '/admin/banner', '/admin/directory/topic'],
     ...['/admin/directory/person/new', '/admin/directory/contact/new'],
     ...['/admin/media', picture ?? ''],
   ]

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { inspectAddress } from './inspection.ts'
 
 /** What the page's own policy, or anything else, complained of. */
 function complaints(page: Page): string[] {
@@ -91,5 +92,62 @@ test('the browser fetches a page ahead when the pointer rests on its link', asyn
   await link.hover()
   expect((await ahead).headers()['sec-purpose']).toContain('prefetch')
   expect(heard).toEqual([])
+  await context.close()
+})
+
+test('what cannot wait stands on every page of its language, and who has read it folds it', async ({
+  newsroom,
+  browser,
+  staffPage,
+  stranger,
+}) => {
+  const desk = await staffPage('Paule', 'publisher:fr')
+  await desk.goto('/admin/banner')
+  await expect(desk.getByRole('heading', { level: 2 })).toHaveText(['Français'])
+  await desk.getByLabel('Heading').fill('Crue de la Loire')
+  await desk.getByLabel('What readers should know or do').fill('Quittez les quais.')
+  await desk.getByLabel('Link', { exact: true }).fill('/fr/actualites')
+  await desk.getByRole('button', { name: 'Put it up' }).click()
+  await expect(desk.getByLabel('Words of the link')).toBeFocused()
+  await desk.getByLabel('Words of the link').fill('Où aller')
+  await desk.getByLabel('Ends on').fill('2090-01-02')
+  await desk.getByRole('button', { name: 'Put it up' }).click()
+  await expect(desk.getByText('Stands on every page until 3 January 2090')).toBeVisible()
+
+  for (const path of ['/fr', '/fr/actualites', '/fr/nowhere']) {
+    await stranger.goto(path)
+    const banner = stranger.getByRole('region', { name: 'Avis important' })
+    await expect(banner).toContainText('Quittez les quais.')
+    await expect(banner.getByRole('link')).toHaveAttribute('href', '/fr/actualites')
+    await banner.locator('summary').focus()
+    await stranger.keyboard.press('Enter')
+    await expect(banner.getByText('Quittez les quais.')).toBeHidden()
+    await expect(banner.getByText('Crue de la Loire')).toBeVisible()
+  }
+  await stranger.goto('/en')
+  await expect(stranger.locator('.banner')).toHaveCount(0)
+
+  const context = await browser.newContext({ baseURL: newsroom.origin, bypassCSP: true })
+  const page = await context.newPage()
+  const said = page.getByText('Quittez les quais.')
+  expect(await inspectAddress(page, '/fr')).toEqual([])
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.banner')).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await page.locator('.banner summary').click()
+  await page.goto('/fr/actualites')
+  await expect(page.getByText('Crue de la Loire')).toBeVisible()
+  await expect(said).toBeHidden()
+  expect(await context.cookies()).toEqual([])
+
+  await desk.getByLabel('Heading').fill('La Loire monte encore')
+  await desk.getByRole('button', { name: 'Change it' }).click()
+  await expect(desk.getByLabel('Heading')).toHaveValue('La Loire monte encore')
+  await expect.poll(async () => (await page.reload())?.status()).toBe(200)
+  await expect(said).toBeVisible()
+  await desk.getByRole('button', { name: 'Take it down' }).click()
+  await expect(desk.getByText('No notice stands on these pages.')).toBeVisible()
+  await page.reload()
+  await expect(page.locator('.banner')).toHaveCount(0)
   await context.close()
 })

@@ -4,7 +4,7 @@ import { Script } from 'node:vm'
 import { ENHANCEMENTS } from './enhancements.ts'
 
 test('there are these scripts for readers, and no others', () => {
-  const names = ['copy-link', 'language-suggestion', 'native-share', 'theme']
+  const names = ['banner', 'copy-link', 'language-suggestion', 'native-share', 'theme']
   assert.deepEqual([...ENHANCEMENTS.keys()].sort(), names)
 })
 

@@ -49,6 +49,8 @@ export const FRONT = '/admin/front'
 
 export const frontPath = (locale: Locale): string => `${FRONT}/${locale}`
 
+export const BANNER = '/admin/banner'
+
 /** The pages about the newsroom itself, and one of them in one language. */
 export const PAGES = '/admin/pages'
 export const deskPagePath = (key: string, locale: Locale): string => `${PAGES}/${key}/${locale}`

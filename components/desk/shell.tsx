@@ -6,12 +6,22 @@ import {
   mayImport,
   mayKeepDirectory,
   mayPin,
+  maySetBanner,
   mayWritePage,
   type Staff,
 } from '#domain/permissions.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 import { AccountMenu } from './account-menu.tsx'
-import { DIRECTORY, FRONT, MEDIA, PAGES, STATISTICS, STORIES, WAITING } from './desk-paths.ts'
+import {
+  BANNER,
+  DIRECTORY,
+  FRONT,
+  MEDIA,
+  PAGES,
+  STATISTICS,
+  STORIES,
+  WAITING,
+} from './desk-paths.ts'
 import { NavLink } from './nav-link.tsx'
 
 interface ShellProps {
@@ -30,6 +40,11 @@ export function Shell({ staff, newsroom, signOut, children }: ShellProps) {
     { href: STORIES, also: ['/admin/articles'], label: t('stories'), isOpen: true },
     { href: MEDIA, label: t('media'), isOpen: true },
     { href: FRONT, label: t('front'), isOpen: LOCALES.some((locale) => mayPin(staff, locale)) },
+    {
+      href: BANNER,
+      label: t('banner'),
+      isOpen: LOCALES.some((locale) => maySetBanner(staff, locale)),
+    },
     {
       href: PAGES,
       label: t('pages'),

@@ -5,7 +5,7 @@
 export function Enhancement({
   name,
 }: {
-  name: 'copy-link' | 'language-suggestion' | 'native-share' | 'theme'
+  name: 'banner' | 'copy-link' | 'language-suggestion' | 'native-share' | 'theme'
 }) {
   return <script id={name} />
 }

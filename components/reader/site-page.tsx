@@ -3,6 +3,7 @@ import type { NewsroomView } from '#db/public.ts'
 import type { CategoryKey } from '#domain/categories.ts'
 import type { Locale } from '#domain/locales.ts'
 import { openSearchPath } from '#domain/paths.ts'
+import { BannerNotice } from './banner-notice.tsx'
 import { Colophon } from './colophon.tsx'
 import { LanguageOffers } from './language-offers.tsx'
 import { Masthead } from './masthead.tsx'
@@ -42,6 +43,7 @@ export function SitePage({ newsroom, locale, head, section, languages, children 
         href={openSearchPath(locale)}
       />
       <Masthead newsroom={newsroom} locale={locale} section={section} languages={languages} />
+      <BannerNotice banner={newsroom.banners[locale]} locale={locale} />
       <LanguageOffers locale={locale} versions={head.versions ?? {}} />
       <main id="main" tabIndex={-1} className="wrap">
         {children}

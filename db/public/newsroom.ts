@@ -4,6 +4,7 @@ import type { Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { categories, categoryTexts } from '../schema/stories.ts'
 import { readSettings } from '../settings.ts'
+import { standingBanners } from './banners.ts'
 import { publishedPages } from './pages.ts'
 
 type Names = Record<CategoryKey, Record<Locale, { name: string; slug: string }>>
@@ -28,6 +29,6 @@ export async function readNewsroom(db: Db) {
   const names = Object.fromEntries(CATEGORIES.map((key) => [key, {}])) as Names
   for (const { key, locale, ...text } of rows) names[key][locale] = text
   const own = { name, description, timeZone, fediverse, refusedCrawlers }
-  const pages = await publishedPages(db)
-  return { ...own, licence, networks, historicYears, categories: names, pages }
+  const [pages, banners] = [await publishedPages(db), await standingBanners(db)]
+  return { ...own, licence, networks, historicYears, categories: names, pages, banners }
 }
