@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { Handler } from './capture.ts'
+import { watchPace } from './pace.ts'
 
-/** Slow senders are let go: all headers within 10 s, the whole request within 30 s. */
+/** Slow senders are let go: all headers within 10 s, what follows at a pace (press/pace.ts). */
 const TIMES = {
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  requestTimeout: 0,
   connectionsCheckingInterval: 2_000,
   // Longer than proxies keep theirs, so that they never send into a connection just closed.
   keepAliveTimeout: 65_000,
@@ -20,6 +21,7 @@ export class PortTaken extends Error {}
 export async function listen(handle: Handler, port: number, host: string): Promise<Server> {
   const server = createServer(TIMES, handle)
   server.maxConnections = 4096
+  watchPace(server)
   server.listen(port, host)
   try {
     await once(server, 'listening')
