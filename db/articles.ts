@@ -2,6 +2,7 @@ import { desc, eq, inArray } from 'drizzle-orm'
 import type { Locale } from '#domain/locales.ts'
 import { holds, ROLES, type Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { afterReview, type TranslationMethod } from '#domain/translation-method.ts'
 import { type Act, judge, moveOf, type Standing } from '#domain/workflow.ts'
 import type { Db, Tx } from './client.ts'
 import { type Contributors, contributorsOf } from './contributors.ts'
@@ -66,6 +67,15 @@ export async function needArticle(db: Db, articleUid: string): Promise<ArticleVi
   const found = await findArticle(db, articleUid)
   if (!found) throw new Refusal('not_found')
   return found
+}
+
+/** How the newest text was made, a second person's approval of it counted in. */
+export function methodOf(view: ArticleView): TranslationMethod {
+  const { article, head, publication, awaitsReview } = view
+  if (!head) return 'unstated'
+  const isApproved = article.approvedRevisionId === head.id
+  const isReviewed = publication?.revisionId === head.id && !awaitsReview
+  return isApproved || isReviewed ? afterReview(head.method) : head.method
 }
 
 export async function findRevisionById(

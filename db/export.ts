@@ -152,6 +152,7 @@ async function exportArticle(db: Db, article: ArticleRow, names: Names) {
       body: text.body,
       basis: text.basis,
       setAside: text.setAside,
+      method: text.method,
     })),
     publications: published.map((row) => ({
       number: row.number,

@@ -8,6 +8,7 @@ import { checkSlug } from '#domain/slugs.ts'
 import { judge, moveOf } from '#domain/workflow.ts'
 import {
   type ArticleView,
+  methodOf,
   needArticle,
   type RevisionRow,
   standingOf,
@@ -72,7 +73,8 @@ export async function keepText(
   const at = input.at ?? new Date()
   const { article, story, head } = view
   const { lockVersion } = article
-  if (head && isSameText(head, text)) return { saved: true, lockVersion, revisionUid: head.uid }
+  if (head && isSameText({ ...head, method: methodOf(view) }, text))
+    return { saved: true, lockVersion, revisionUid: head.uid }
   const source = view.isTranslation ? await sourceOf(tx, story) : undefined
   const revision = {
     articleId: article.id,
@@ -129,9 +131,12 @@ const isOvertaken = ({ article, head }: ArticleView, { basedOn, lockVersion }: T
   basedOn === undefined ? article.lockVersion !== lockVersion : (head?.uid ?? null) !== basedOn
 
 /** Saving what is saved already changes nothing: no revision, no lost approval, no conflict. */
-function isSameText(head: RevisionRow, text: RevisionText & TranslationNotes): boolean {
-  const whole = ({ title, summary, slug, dateline, body, basis, setAside }: typeof text) =>
-    JSON.stringify([title, summary, slug, dateline, body, basis, setAside])
+function isSameText(
+  head: RevisionText & TranslationNotes,
+  text: RevisionText & TranslationNotes,
+): boolean {
+  const whole = ({ title, summary, slug, dateline, body, basis, setAside, method }: typeof text) =>
+    JSON.stringify([title, summary, slug, dateline, body, basis, setAside, method])
   return whole(head) === whole(text)
 }
 

@@ -3,7 +3,9 @@ import { areQuotesAttributed } from '#domain/blocks.ts'
 import { severalLines } from '#domain/characters.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { afterReview, isUnchecked } from '#domain/translation-method.ts'
 import { type Act, moveOf } from '#domain/workflow.ts'
+import { announceChange } from './announcing.ts'
 import {
   type ArticleView,
   findRevisionById,
@@ -17,6 +19,7 @@ import { actorId, audit, recordEvent } from './records.ts'
 import { publications } from './schema/articles.ts'
 import { publicArticles } from './schema/public.ts'
 import { indexForDesk } from './search/desk.ts'
+import { indexForReaders } from './search/published.ts'
 import { recountUnits } from './units.ts'
 
 /** The moves that stay inside the desk; readers learn of one: that a text was reviewed afterwards. */
@@ -69,16 +72,20 @@ const EFFECTS: Record<DeskAct, (tx: Tx, by: Staff, view: ArticleView, at: Date) 
         { workState: 'approved', approvedRevisionId: article.headRevisionId },
         at,
       ),
-    approve_afterwards: async (tx, by, { article, publication }, at) => {
-      if (!publication) throw new Refusal('not_possible_now')
+    approve_afterwards: async (tx, by, view, at) => {
+      const { article, live, publication } = view
+      if (!publication || !live) throw new Refusal('not_possible_now')
       await tx
         .update(publications)
         .set({ reviewedBy: actorId(by), reviewedAt: at })
         .where(eq(publications.id, publication.id))
       await tx
         .update(publicArticles)
-        .set({ reviewedAt: at })
+        .set({ reviewedAt: at, method: afterReview(live.method) })
         .where(eq(publicArticles.articleId, article.id))
+      // A machine's text is on lists, in feeds and in the search from here.
+      await indexForReaders(tx, [article.id])
+      if (isUnchecked(live.method)) await announceChange(tx, view, at)
       await bumpEdition(tx)
       await updateArticle(tx, article, {}, at)
     },

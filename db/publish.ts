@@ -3,6 +3,7 @@ import { severalLines } from '#domain/characters.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { slugFromTitle } from '#domain/slugs.ts'
+import { afterReview } from '#domain/translation-method.ts'
 import { announceChange } from './announcing.ts'
 import { type ArticleView, guard, type RevisionRow, updateArticle } from './articles.ts'
 import { orderCard } from './cards.ts'
@@ -70,6 +71,7 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
     updatedAt: lastMajorAt,
     reflectsAt: await reflectedAt(tx, view, revision, at),
     reviewedAt: reason === undefined ? at : null,
+    method: reason === undefined ? afterReview(revision.method) : revision.method,
   })
   await noteUpdate(tx, view, { number, updateType, changeNote, at })
   await updateArticle(

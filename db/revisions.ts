@@ -11,8 +11,8 @@ import { staff } from './schema/staff.ts'
 export type RevisionKind = RevisionRow['kind']
 /** What a form sends: the text, and the path word wished for (empty: made from the title). */
 export type RevisionText = ArticleText & { slug: string; dateline: string }
-/** What a translation remembers of its source; both empty for an original. */
-export type TranslationNotes = Pick<RevisionRow, 'basis' | 'setAside'>
+/** What a translation remembers of its source, and how it was made; nothing for an original. */
+export type TranslationNotes = Pick<RevisionRow, 'basis' | 'setAside' | 'method'>
 
 /** Adds the next immutable snapshot of an article's text. */
 export async function addRevision(
@@ -33,7 +33,7 @@ export async function addRevision(
     .where(eq(revisions.articleId, input.articleId))
     .orderBy(desc(revisions.number))
     .limit(1)
-  const { title, summary, slug, dateline, body, basis, setAside } = input.text
+  const { title, summary, slug, dateline, body, basis, setAside, method } = input.text
   const [revision] = await tx
     .insert(revisions)
     .values({
@@ -49,6 +49,7 @@ export async function addRevision(
       body,
       basis,
       setAside,
+      method,
       sourceRevisionId: input.sourceRevisionId,
       createdBy: actorId(by),
       createdAt: input.at,

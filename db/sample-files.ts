@@ -10,6 +10,7 @@ import { LICENCES } from '#domain/licences.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import { PAGE_KEYS } from '#domain/pages.ts'
 import { parseGrant } from '#domain/permissions.ts'
+import { TRANSLATION_METHODS } from '#domain/translation-method.ts'
 import { sampleBlock } from './sample-body.ts'
 import { UPDATE_TYPES } from './schema/articles.ts'
 import { settingsSchema } from './settings.ts'
@@ -41,6 +42,8 @@ const article = z.strictObject({
   ]),
   author: words.optional(),
   translator: words.optional(),
+  /** Of a translation: how it was made. */
+  method: z.enum(TRANSLATION_METHODS).default('human'),
   reviewer: words.optional(),
   publisher: words.optional(),
   title: words.optional(),

@@ -144,7 +144,13 @@ async function saveWords(
   }
   const { body, ...rest } = text
   const blocks = textBlocks(body).map(({ attrs, content = [] }) => ({ key: attrs.id, content }))
-  await saveTranslation(tx, writer, { ...version, ...rest, blocks, confirmed: [] })
+  await saveTranslation(tx, writer, {
+    ...version,
+    ...rest,
+    blocks,
+    confirmed: [],
+    method: article.method,
+  })
 }
 
 const PATHS: Record<SampleArticle['state'], readonly ('submit' | 'judge' | 'publish')[]> = {

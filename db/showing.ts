@@ -4,6 +4,7 @@ import { listingInstant } from '#domain/days.ts'
 import { type Details, subjectsOf } from '#domain/details.ts'
 import type { Document } from '#domain/document.ts'
 import type { Locale } from '#domain/locales.ts'
+import type { TranslationMethod } from '#domain/translation-method.ts'
 import type { ArticleView, RevisionRow } from './articles.ts'
 import { showAssets } from './asset-uses.ts'
 import type { Tx } from './client.ts'
@@ -24,6 +25,8 @@ export interface Shown {
   reflectsAt: Date | null
   /** Null while nobody has approved what is shown. */
   reviewedAt: Date | null
+  /** A review counted in. */
+  method: TranslationMethod
 }
 
 /** Writes what readers see of one language: the public row and the subjects' lists it stands on. */

@@ -5,7 +5,8 @@ import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type ArticleText, LINES, segmentsOf } from '#domain/segments.ts'
 import { basisAfterSave } from '#domain/translation.ts'
-import type { ArticleView, RevisionRow } from './articles.ts'
+import type { TranslationMethod } from '#domain/translation-method.ts'
+import { type ArticleView, methodOf, type RevisionRow } from './articles.ts'
 import type { Tx } from './client.ts'
 import { type Conflict, checked, keepText, mayWrite, type Saved, type Target } from './keeping.ts'
 import { findRevision, type RevisionKind } from './revisions.ts'
@@ -28,7 +29,8 @@ export async function saveArticle(
   const view = await mayWrite(tx, by, input.articleUid)
   const body = parseDocument(input.body)
   const text = checked({ ...input, dateline: datelineOf(input, view), body }, view.article.locale)
-  const notes = { basis: view.head?.basis ?? [], setAside: view.head?.setAside ?? [] }
+  const { basis = [], setAside = [] } = view.head ?? {}
+  const notes = { basis, setAside, method: methodOf(view) }
   if (view.isTranslation) {
     const { segments } = await sourceOf(tx, view.story)
     const saved = { source: segments, before: view.head, after: text, confirmed: [] }
@@ -51,6 +53,8 @@ export interface TranslationInput extends Target, Lines {
   takeOut?: string[]
   /** Ids of blocks set aside that nobody needs any more. */
   drop?: string[]
+  /** How it was made; absent: as was said before. */
+  method?: TranslationMethod
 }
 
 /** Saves a translation block by block: its body is built on the source's newest structure. */
@@ -86,7 +90,8 @@ export async function saveTranslation(
     kept: new Set([...inSource, ...aside.map((block) => block.attrs.id)]),
     isBeside: true,
   })
-  return keepText(tx, by, view, input, { ...text, basis })
+  const method = input.method ?? methodOf(view)
+  return keepText(tx, by, view, input, { ...text, basis, method })
 }
 
 /** A block that returns with its source says what it said before: nobody has looked at it since. */

@@ -62,7 +62,7 @@ test('a long text lists its parts, and each leads to its heading', async ({ stra
 test('a translation that lags says so, and leads to its original', async ({ stranger }) => {
   await stranger.goto(at('translation out of date'))
   const provenance = stranger.locator('.provenance')
-  await expect(provenance).toContainText('Translated from French.')
+  await expect(provenance).toContainText('Translated from French by a person.')
   await expect(provenance.locator('.stale')).toHaveText(
     /^Reflects the French text of 14 January 2026.*; the French was updated on 14 January 2026.*\.$/,
   )

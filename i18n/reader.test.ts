@@ -61,7 +61,7 @@ for (const locale of LOCALES) {
 
   test(`${locale} names every language differently where it says what was translated`, () => {
     const sentences = LOCALES.map((source) =>
-      readerWords(locale)('article.translatedFrom', { source }),
+      readerWords(locale)('article.translated.unstated', { source }),
     )
     assert.equal(new Set(sentences).size, LOCALES.length)
   })

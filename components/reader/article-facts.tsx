@@ -1,9 +1,10 @@
 import type { AuthorityOf, SourceStanding } from '#db/public.ts'
 import { dayIn } from '#domain/days.ts'
-import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
+import { LOCALE_FACTS, LOCALES, type Locale } from '#domain/locales.ts'
 import { articlePath, subjectPath } from '#domain/paths.ts'
 import { publicationDates } from '#domain/publication-dates.ts'
 import { readingMinutes } from '#domain/reading-time.ts'
+import { isUnchecked } from '#domain/translation-method.ts'
 import { formatInstant } from '#i18n/dates.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { dayOf } from './article-notices.tsx'
@@ -37,9 +38,7 @@ export function ArticleFacts({ article, around, newsroom }: ArticleProps) {
         </p>
       )}
       {minutes > 0 && <p className="reading">{words('article.reading', { minutes })}</p>}
-      {article.languages.some((language) => language.locale !== locale) && (
-        <ThisArticleIn article={article} />
-      )}
+      <ThisArticleIn article={article} />
       {article.sourceLocale !== locale && (
         <Provenance article={article} source={around.source} timeZone={timeZone} />
       )}
@@ -70,15 +69,20 @@ function Byline({ people, locale }: { people: AuthorityOf<'person'>[]; locale: L
   )
 }
 
-function ThisArticleIn({ article: { locale, languages } }: Pick<ArticleProps, 'article'>) {
+function ThisArticleIn({ article }: Pick<ArticleProps, 'article'>) {
+  const { locale, languages, unchecked } = article
   const words = readerWords(locale)
+  const versions = LOCALES.flatMap((each) =>
+    [...languages, ...unchecked].filter((language) => language.locale === each),
+  )
+  if (!versions.some((language) => language.locale !== locale)) return null
   return (
     <nav aria-labelledby="this-article-in">
       <p className="fact-name" id="this-article-in">
         {words('article.thisArticleIn')}
       </p>
       <ul className="versions">
-        {languages.map((language) => (
+        {versions.map((language) => (
           <li key={language.locale}>
             {language.locale === locale ? (
               <span aria-current="true">{LOCALE_FACTS[locale].endonym}</span>
@@ -92,6 +96,7 @@ function ThisArticleIn({ article: { locale, languages } }: Pick<ArticleProps, 'a
                 {LOCALE_FACTS[language.locale].endonym}
               </a>
             )}
+            {unchecked.includes(language) && ` (${words('article.byMachine')})`}
           </li>
         ))}
       </ul>
@@ -100,11 +105,11 @@ function ThisArticleIn({ article: { locale, languages } }: Pick<ArticleProps, 'a
 }
 
 /**
- * A translation says so, who has looked at it and whether its original has moved on, and leads
+ * A translation says so, how it was made, who has looked at it and whether its original has moved on, and leads
  * there while it can be read.
  */
 function Provenance({
-  article: { locale, sourceLocale, languages, reviewedAt },
+  article: { locale, sourceLocale, languages, reviewedAt, method },
   source,
   timeZone,
 }: Pick<ArticleProps, 'article'> & { source: SourceStanding | undefined; timeZone: string }) {
@@ -113,7 +118,11 @@ function Provenance({
   return (
     <div className="provenance">
       <p>
-        {words('article.translatedFrom', { source: sourceLocale })}{' '}
+        {isUnchecked(method) ? (
+          <strong>{words(`article.translated.${method}`, { source: sourceLocale })}</strong>
+        ) : (
+          words(`article.translated.${method}`, { source: sourceLocale })
+        )}{' '}
         {reviewedAt && words('article.reviewedOn', { day: dayOf(reviewedAt, timeZone, locale) })}
       </p>
       {source && <p className="stale">{standingOf(source, { locale, sourceLocale, timeZone })}</p>}

@@ -6,7 +6,7 @@ import { articleSlugs } from '../schema/articles.ts'
 import { publicArticles } from '../schema/public.ts'
 import { categories, categoryTexts } from '../schema/stories.ts'
 import { areItsWords, CATEGORY_COLUMNS, isItsCategory } from './category-words.ts'
-import { type LanguageLink, languagesOf } from './languages.ts'
+import { type LanguageLink, languagesOf, uncheckedLanguagesOf } from './languages.ts'
 import { isOut } from './shown.ts'
 
 type ArticleRow = NonNullable<Awaited<ReturnType<typeof rowAt>>>
@@ -18,8 +18,10 @@ export type ArticleView = Omit<
 > & {
   state: 'live' | 'withdrawn'
   category: { key: CategoryKey; name: string; slug: string }
-  /** Every live language of the story, its own included while it is live. */
+  /** Every listed language of the story, its own included while it is one. */
   languages: LanguageLink[]
+  /** Those that a machine made and nobody has gone over: for whoever reads here, and for no list. */
+  unchecked: LanguageLink[]
   /** Of a withdrawn one: the live languages of the story that takes its place. */
   successor: LanguageLink[]
 }
@@ -59,7 +61,8 @@ export async function readArticle(
     const { notice, noticeAt, day } = row
     return { is: 'gone', gone: { notice, noticeAt, day, ...shared } }
   }
-  return { is: 'article', article: { ...rest, storyId, state, ...shared } }
+  const unchecked = await uncheckedLanguagesOf(db, storyId, now)
+  return { is: 'article', article: { ...rest, storyId, state, unchecked, ...shared } }
 }
 
 /** By any path word the article ever had: an old one leads to the current one. */
@@ -89,6 +92,7 @@ async function rowAt(db: Db, locale: Locale, slug: string, now: Date) {
       basis: publicArticles.basis,
       reflectsAt: publicArticles.reflectsAt,
       reviewedAt: publicArticles.reviewedAt,
+      method: publicArticles.method,
     })
     .from(articleSlugs)
     .innerJoin(publicArticles, eq(publicArticles.articleId, articleSlugs.articleId))

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { readSubjectKey, subjectsOf } from '#domain/details.ts'
 import type { Db } from '../client.ts'
 import { authorities } from '../schema/authorities.ts'
@@ -11,7 +11,7 @@ export type ChangedPlace = Awaited<ReturnType<typeof changedPlaces>>[number]
 
 /**
  * Where a change of a story shows: every language that was ever public, since each names the
- * others, with the lists it stands on.
+ * others, with the lists it stands on. One by a machine alone is on none, and nobody is sent there.
  */
 export async function changedPlaces(db: Db, storyUid: string, now = new Date()) {
   const rows = await db
@@ -25,7 +25,7 @@ export async function changedPlaces(db: Db, storyUid: string, now = new Date()) 
     .innerJoin(stories, eq(stories.id, publicArticles.storyId))
     .innerJoin(categories, isItsCategory)
     .innerJoin(categoryTexts, areItsWords)
-    .where(and(eq(stories.uid, storyUid), isOut(now)))
+    .where(and(eq(stories.uid, storyUid), isOut(now), ne(publicArticles.method, 'machine')))
   const uids = rows.flatMap(({ details }) =>
     subjectsOf(details).flatMap((subject) => readSubjectKey(subject)?.id ?? []),
   )

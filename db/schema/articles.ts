@@ -18,6 +18,7 @@ import type { SetAside } from '#domain/composition.ts'
 import type { Document } from '#domain/document.ts'
 import { LOCALES } from '#domain/locales.ts'
 import type { Basis } from '#domain/translation.ts'
+import { TRANSLATION_METHODS } from '#domain/translation-method.ts'
 import { PUBLIC_STATES, WORK_STATES } from '#domain/workflow.ts'
 import { staff } from './staff.ts'
 import { stories, storyFacts } from './stories.ts'
@@ -101,6 +102,8 @@ export const revisions = table(
     basis: json<Basis[]>('basis').notNull().default([]),
     /** Translated blocks that lost their place on the page, to be taken back. */
     setAside: json<SetAside[]>('set_aside').notNull().default([]),
+    /** How a translation was made, as its writer says. */
+    method: oneOf('method', TRANSLATION_METHODS).notNull().default('unstated'),
     createdBy: int('created_by').references(() => staff.id),
     createdAt: time('created_at').notNull(),
   },

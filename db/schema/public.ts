@@ -17,6 +17,7 @@ import type { Document } from '#domain/document.ts'
 import { PIN_PLACES } from '#domain/front.ts'
 import { LOCALES } from '#domain/locales.ts'
 import type { Basis } from '#domain/translation.ts'
+import { TRANSLATION_METHODS } from '#domain/translation-method.ts'
 import { articles } from './articles.ts'
 import { staff } from './staff.ts'
 import { categories, stories } from './stories.ts'
@@ -72,6 +73,8 @@ export const publicArticles = table(
     reflectsAt: time('reflects_at'),
     /** When a second person approved what is shown; null while nobody has. */
     reviewedAt: time('reviewed_at'),
+    /** How a translation was made; a machine's that nobody has gone over is on no list. */
+    method: oneOf('method', TRANSLATION_METHODS).notNull().default('unstated'),
   },
   (t) => [
     uniqueIndex('public_articles_slug').on(t.locale, t.slug),
@@ -79,9 +82,18 @@ export const publicArticles = table(
     index('public_articles_list').on(t.locale, t.state, t.listedAt, t.articleId),
     index('public_articles_category').on(t.locale, t.state, t.categoryId, t.listedAt, t.articleId),
     // Holds all that the site's map asks of the whole table, so that no body is read for it.
-    index('public_articles_map').on(t.state, t.locale, t.day, t.updatedAt, t.embargoUntil),
+    index('public_articles_map').on(
+      t.state,
+      t.locale,
+      t.day,
+      t.updatedAt,
+      t.embargoUntil,
+      t.method,
+    ),
     // The press asks with every render when the next embargo ends.
     index('public_articles_embargo').on(t.embargoUntil),
+    // The few that nobody has gone over, told apart from the many without a look at each.
+    index('public_articles_method').on(t.method),
     check('public_articles_state', among(t.state, SHOWN_STATES)),
     check('public_articles_locale', among(t.locale, LOCALES)),
   ],

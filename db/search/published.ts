@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { plainText } from '#domain/blocks.ts'
 import { subjectsOf } from '#domain/details.ts'
 import { isHan, type Word, wordsOf } from '#domain/search/words.ts'
+import { isUnchecked } from '#domain/translation-method.ts'
 import { type Db, reader, type Tx, write } from '../client.ts'
 import { publicArticles } from '../schema/public.ts'
 import { searchArticles } from '../schema/search.ts'
@@ -33,6 +34,7 @@ export async function indexForReaders(tx: Tx, articleIds: readonly number[]): Pr
       locale: publicArticles.locale,
       day: publicArticles.day,
       state: publicArticles.state,
+      method: publicArticles.method,
       title: publicArticles.title,
       summary: publicArticles.summary,
       body: publicArticles.body,
@@ -46,7 +48,7 @@ export async function indexForReaders(tx: Tx, articleIds: readonly number[]): Pr
     .where(inArray(publicArticles.articleId, [...articleIds]))
   for (const row of rows) {
     if (row.key !== null) await textIndex().drop(tx, row.key)
-    if (row.state === 'live') await put(tx, row)
+    if (row.state === 'live' && !isUnchecked(row.method)) await put(tx, row)
     else await tx.delete(searchArticles).where(eq(searchArticles.articleId, row.articleId))
   }
 }
@@ -94,7 +96,7 @@ function vocabulary(written: { text: string; words: Word[] }[]): [string, string
 }
 
 /**
- * Indexes what is live and was indexed by an earlier version or never: after an upgrade, or by a
+ * Indexes what is listed and was indexed by an earlier version or never: after an upgrade, or by a
  * version that knew no search. What can't be indexed is told and left out.
  */
 export async function catchUpSearch(): Promise<void> {
@@ -114,6 +116,7 @@ async function behind(db: Db): Promise<number[]> {
     .where(
       and(
         eq(publicArticles.state, 'live'),
+        ne(publicArticles.method, 'machine'),
         or(isNull(searchArticles.version), ne(searchArticles.version, VERSION)),
       ),
     )

@@ -4,6 +4,7 @@ import { type ArticleView, ofKind, reader, surroundingsOf } from '#db/public.ts'
 import { cardPath } from '#domain/cards.ts'
 import { articlePath, categoryFeedPath } from '#domain/paths.ts'
 import { publicationDates } from '#domain/publication-dates.ts'
+import { isUnchecked } from '#domain/translation-method.ts'
 import { articleGraph } from '../json-ld/article.ts'
 import { JsonLd } from '../json-ld/json-ld.tsx'
 import { newsroom } from '../newsroom.ts'
@@ -14,8 +15,8 @@ export async function ArticleRoute({ article }: { article: ArticleView }) {
   const { locale, category, languages } = article
   const site = await newsroom()
   const versions = articleVersions(languages)
-  const card =
-    article.state === 'live' ? cardPath({ ...article, newsroom: site.name[locale] }) : undefined
+  const isIndexed = article.state === 'live' && !isUnchecked(article.method)
+  const card = isIndexed ? cardPath({ ...article, newsroom: site.name[locale] }) : undefined
   const dates = publicationDates(article, site.timeZone)
   const around = await surroundingsOf(reader(), article)
   const head = {
@@ -24,7 +25,7 @@ export async function ArticleRoute({ article }: { article: ArticleView }) {
     path: articlePath(locale, article.slug),
     versions,
     original: article.sourceLocale,
-    isIndexed: article.state === 'live',
+    isIndexed,
     feed: {
       path: categoryFeedPath(locale, category.slug),
       title: `${site.name[locale]}: ${category.name}`,

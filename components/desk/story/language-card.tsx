@@ -9,6 +9,7 @@ import type { LanguageOnDesk } from '#db/story-languages.ts'
 import { CATEGORY_TEXTS } from '#domain/categories.ts'
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import { articlePath } from '#domain/paths.ts'
+import { isUnchecked } from '#domain/translation-method.ts'
 import { formatAge } from '#i18n/ages.ts'
 import { formatDay, formatInstant } from '#i18n/dates.ts'
 import { deskTranslator } from '#i18n/desk.ts'
@@ -80,7 +81,7 @@ export function LanguageCard(props: LanguageCardProps) {
 
 /** Who is at it, who published it, and when it last changed. */
 function Who({ language, locale, timeZone, now }: LanguageCardProps) {
-  const { article, assignee, publisher, publication } = language
+  const { article, isTranslation, head, assignee, publisher, publication } = language
   const t = deskTranslator(locale, 'story')
   const name = (who: string | undefined) => () => <bdi>{who ?? t('program')}</bdi>
   return (
@@ -99,6 +100,9 @@ function Who({ language, locale, timeZone, now }: LanguageCardProps) {
             name: name(publisher),
           })}
         </span>
+      )}
+      {isTranslation && head && head.method !== 'unstated' && (
+        <span>{deskTranslator(locale, 'translation.method')(head.method)}</span>
       )}
       {article.workState !== 'none' && (
         <span>{t('changed', { age: formatAge(article.updatedAt, now, locale) })}</span>
@@ -141,7 +145,7 @@ function Ways({ language, locale }: { language: LanguageOnDesk; locale: Locale }
 
 /** What the dialogs of this language have to say. */
 function subjectOf({ language, pendingFacts, locale }: LanguageCardProps): ActSubject {
-  const { article, isTranslation, publication } = language
+  const { article, isTranslation, publication, head } = language
   const { unitsTotal, unitsDone, unitsStale } = article
   const facts = pendingFacts?.facts
   const others = endonyms(
@@ -156,6 +160,8 @@ function subjectOf({ language, pendingFacts, locale }: LanguageCardProps): ActSu
       isUpdate: publication !== undefined,
       untranslated: isTranslation ? unitsTotal - unitsDone - unitsStale : 0,
       stale: isTranslation ? unitsStale : 0,
+      isUnchecked:
+        head !== undefined && isUnchecked(head.method) && article.workState !== 'approved',
       factsChange: facts && {
         category: CATEGORY_TEXTS[facts.category][locale].name,
         day: formatDay(facts.day, locale),

@@ -13,6 +13,8 @@ export interface PublishFacts {
   isUpdate: boolean
   untranslated: number
   stale: number
+  /** A machine made it and nobody has gone over it. */
+  isUnchecked: boolean
   /** Category and day that go public with it, worded; and whose readers see it, by language. */
   factsChange: { category: string; day: string; others: string } | undefined
   /** What belongs to the story goes public with it; whose readers see it, by language. */
@@ -28,6 +30,7 @@ export function PublishFields({ facts, locale }: { facts: PublishFacts; locale: 
   const warnings = [
     facts.untranslated > 0 && t('warnings.untranslated', { count: facts.untranslated }),
     facts.stale > 0 && t('warnings.stale', { count: facts.stale }),
+    facts.isUnchecked && t('warnings.machine'),
   ].filter(Boolean)
   const { factsChange, detailsChange } = facts
   const news = [

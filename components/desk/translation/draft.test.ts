@@ -39,6 +39,7 @@ const article: TranslatedArticle = {
   sourceRevisionUid: 'z',
   title: 'Rios',
   dateline: '',
+  method: 'human',
   summary: '',
   slug: '',
   rows: rowsOf(

@@ -6,6 +6,7 @@ import type { LooseBlock } from '#domain/loose-blocks.ts'
 import { type DraftText, isSame } from '#domain/merge.ts'
 import { LINES, type Line } from '#domain/segments.ts'
 import type { RowState, TranslationRow } from '#domain/translation.ts'
+import type { TranslationMethod } from '#domain/translation-method.ts'
 
 /** A translation beside its source, as the newsroom has it. */
 export interface TranslatedArticle {
@@ -22,6 +23,7 @@ export interface TranslatedArticle {
   summary: string
   slug: string
   dateline: string
+  method: TranslationMethod
   rows: TranslationRow[]
   /** Blocks of the translation without one of the source, by the row they stand behind. */
   loose: LooseBlock[]
@@ -34,6 +36,7 @@ export interface TranslationDraft {
   summary: string
   slug: string
   dateline: string
+  method: TranslationMethod
   /** Words of the rows of the body, by key. */
   texts: Record<string, Inline[]>
   /** Keys called right as they stand. */
@@ -51,10 +54,10 @@ export const isLine = (row: Pick<TranslationRow, 'key'>): row is { key: Line } =
   (LINES as readonly string[]).includes(row.key)
 
 export function draftOf(article: TranslatedArticle): TranslationDraft {
-  const { title, summary, slug, dateline } = article
+  const { title, summary, slug, dateline, method } = article
   const body = article.rows.filter((row) => !isLine(row))
   const texts = Object.fromEntries(body.map((row) => [row.key, row.target?.content ?? []]))
-  const lines = { title, summary, slug, dateline }
+  const lines = { title, summary, slug, dateline, method }
   return { ...lines, texts, confirmed: [], keep: [], takeOut: [], drop: [] }
 }
 

@@ -12,6 +12,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { type TranslatedArticle, textOf } from './draft.ts'
 import { AsideList } from './loose-card.tsx'
+import { MethodField } from './method-field.tsx'
 import { Rows } from './rows.tsx'
 import { type TranslationActions, useTranslation } from './use-translation.ts'
 import '../editor/editor.css'
@@ -79,7 +80,8 @@ export function TranslationScreen({ opened, actions, ...props }: TranslationScre
       )}
       <Rows {...translation} />
       <AsideList setAside={article.setAside} draft={draft} locale={locale} decide={decide} />
-      <div className="max-w-140">
+      <div className="grid max-w-140 gap-4">
+        <MethodField value={draft.method} onChange={translation.setMethod} />
         <AddressField
           locale={locale}
           title={draft.title}

@@ -15,6 +15,7 @@ import { useSubmitting } from '#components/desk/editor/use-submitting.ts'
 import type { Inline } from '#domain/document.ts'
 import type { DraftText } from '#domain/merge.ts'
 import type { RefusalCode } from '#domain/refusal.ts'
+import { TRANSLATION_METHODS } from '#domain/translation-method.ts'
 import {
   type Decision,
   draftOf,
@@ -59,6 +60,7 @@ export interface Translation {
   /** Writes a field or, by its key, a row. */
   write: (key: string, words: string | Inline[]) => void
   decide: (decision: Decision, id: string, isOn: boolean) => void
+  setMethod: (method: TranslationDraft['method']) => void
   submit: () => Promise<void>
   resolve: (text: DraftText) => void
   /** Back to what is saved. */
@@ -79,6 +81,8 @@ const keptDraft = z.object({
   keep: keys,
   takeOut: keys,
   drop: keys,
+  // Absent from what was kept before there was such a field.
+  method: z.catch(z.enum(TRANSLATION_METHODS), 'unstated'),
 })
 
 /** One translation in a form: its words, what was decided about the rest, and its saving. */
@@ -149,6 +153,8 @@ export function useTranslation(
     [change],
   )
 
+  const setMethod = (method: TranslationDraft['method']) => change((now) => ({ ...now, method }))
+
   const resolve = (text: DraftText) => {
     if (!collision) return
     const { conflict, article: there, mine } = collision
@@ -171,6 +177,7 @@ export function useTranslation(
     refused: refused?.code,
     write,
     decide,
+    setMethod,
     submit,
     resolve,
     drop,

@@ -6,6 +6,7 @@ import { saveTranslation } from '#db/texts.ts'
 import { translationOf } from '#db/translation.ts'
 import { inlineContent, LIMITS } from '#domain/document.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { TRANSLATION_METHODS } from '#domain/translation-method.ts'
 import { staffAction } from '../../../../../staff-action.ts'
 import { answerTo } from '../answer.ts'
 import { standing, version, words } from '../input.ts'
@@ -21,6 +22,7 @@ const saveSchema = z.strictObject({
   summary: words,
   slug: words,
   dateline: words,
+  method: z.enum(TRANSLATION_METHODS),
   blocks: z.array(z.strictObject({ key, content: inlineContent })).max(LIMITS.blocks),
   confirmed: keys,
   keep: keys,

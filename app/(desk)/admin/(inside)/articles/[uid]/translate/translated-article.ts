@@ -1,4 +1,5 @@
 import type { TranslatedArticle } from '#components/desk/translation/draft.ts'
+import { methodOf } from '#db/articles.ts'
 import type { TranslationView } from '#db/translation.ts'
 import { emptyDocument } from '#domain/document.ts'
 import { looseBlocks } from '#domain/loose-blocks.ts'
@@ -25,6 +26,7 @@ export function translatedArticle({
     summary: head?.summary ?? '',
     slug: head?.slug ?? '',
     dateline: head?.dateline ?? '',
+    method: head ? methodOf(view) : 'human',
     rows,
     loose: looseBlocks(source.body, head?.body ?? emptyDocument(), translated),
     setAside,
