@@ -6,6 +6,7 @@ import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { StoryRecord } from './articles.ts'
 import type { Db, Tx } from './client.ts'
+import { checkNamed } from './named-details.ts'
 import { actorId } from './records.ts'
 import { categories, stories, storyFacts } from './schema/stories.ts'
 
@@ -42,7 +43,10 @@ export async function factsById(db: Db, id: number | null): Promise<Facts | unde
   return row
 }
 
-/** Writes the next version; readers see it with the publication that follows. */
+/**
+ * Writes the next version; readers see it with the publication that follows.
+ * @throws Refusal `invalid` with the field, also for details that name what is not there.
+ */
 export async function addFacts(
   tx: Tx,
   by: Staff,
@@ -54,11 +58,14 @@ export async function addFacts(
   const [category] = await tx.select().from(categories).where(eq(categories.key, input.category))
   if (!category) throw new Refusal('invalid', 'category')
   const [last] = await tx
-    .select({ number: storyFacts.number })
+    .select({ number: storyFacts.number, details: storyFacts.details })
     .from(storyFacts)
     .where(eq(storyFacts.storyId, story.id))
     .orderBy(desc(storyFacts.number))
     .limit(1)
+  const details = input.details ?? noDetails()
+  const standing = last?.details ?? noDetails()
+  await checkNamed(tx, { next: details, standing, storyUid: story.uid })
   const [facts] = await tx
     .insert(storyFacts)
     .values({
@@ -66,7 +73,7 @@ export async function addFacts(
       number: (last?.number ?? 0) + 1,
       categoryId: category.id,
       day: input.day,
-      details: input.details ?? noDetails(),
+      details,
       createdBy: actorId(by),
       createdAt: at,
     })

@@ -4,6 +4,7 @@ import { asc, eq } from 'drizzle-orm'
 import { noDetails } from '#domain/details.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { needArticle } from './articles.ts'
+import { saveAuthority } from './authority-changes.ts'
 import { reader, write } from './client.ts'
 import { changeFacts } from './fact-changes.ts'
 import { publishArticle } from './publish.ts'
@@ -24,7 +25,6 @@ before(async () => {
 after(() => newsroom.close())
 
 const facts = { category: 'press-release', day: '2017-08-17' } as const
-const topic = '0195b2a0-0000-7000-8000-000000000001'
 
 const open = () => write((tx) => createStory(tx, author, { ...facts, sourceLocale: 'en' }))
 const versionOf = async (articleUid: string) => ({
@@ -73,6 +73,8 @@ test('a reference stays when category, day and text change', async () => {
 test('an article stands on its subjects’ lists from the publication that follows the change', async () => {
   const { storyUid, articleUid } = await open()
   await publish(articleUid, 'Without subjects')
+  const named = { kind: 'topic', texts: { en: { name: 'Fares' } } } as const
+  const { uid: topic } = await write((tx) => saveAuthority(tx, publisher, named))
   const details = { ...noDetails(), topics: [topic], countries: ['PT'] }
   const change = { storyUid, ...facts, details }
   await write((tx) => changeFacts(tx, author, change))

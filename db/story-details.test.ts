@@ -4,6 +4,7 @@ import { noDetails } from '#domain/details.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { retireAuthority, saveAuthority } from './authority-changes.ts'
 import { reader, write } from './client.ts'
+import { changeFacts } from './fact-changes.ts'
 import { historyOf } from './history.ts'
 import { createStory, needStory } from './stories.ts'
 import { changeDetails, storyTitles } from './story-details.ts'
@@ -64,6 +65,30 @@ test('only what is there and of the right kind can be named', async () => {
   await assert.rejects(change(storyUid, { related: [nothing] }), refuses('invalid', 'related'))
   await assert.rejects(change(storyUid, { related: [storyUid] }), refuses('invalid', 'related'))
   await assert.rejects(change(storyUid, { countries: ['XX'] }), refuses('invalid', 'countries'))
+})
+
+test('no other way of writing facts names what is not there', async () => {
+  const nothing = '0195b2a0-0000-7000-8000-000000000001'
+  const facts = { category: 'project-news', day: '2026-03-04' } as const
+  const { storyUid } = await open()
+  for (const details of [
+    { ...noDetails(), topics: [nothing] },
+    { ...noDetails(), attachments: [nothing] },
+    { ...noDetails(), related: [nothing] },
+  ]) {
+    const isRefused = refuses('invalid')
+    const begun = { ...facts, sourceLocale: 'en', details } as const
+    await assert.rejects(
+      write((tx) => createStory(tx, author, begun)),
+      isRefused,
+    )
+    const changed = { ...facts, storyUid, details }
+    await assert.rejects(
+      write((tx) => changeFacts(tx, author, changed)),
+      isRefused,
+    )
+  }
+  assert.deepEqual((await headOf(storyUid)).details, noDetails())
 })
 
 test('what is retired stays where it is named, and is named nowhere else', async () => {
