@@ -232,27 +232,6 @@ test('corrections are told newest first, minor changes never', async () => {
   )
 })
 
-test('an editor’s choice stands first, then the topic’s newest, then the category’s, three in all', async () => {
-  const topic = await keep('topic', { en: 'Safety' })
-  const chosen = await openStory()
-  await publishText(chosen.articleUid, 'Chosen', ['One'])
-  const hidden = await openStory()
-  await draft(hidden.articleUid, 'Only a draft', paragraphs('One'))
-  const sameTopic = await openStory({ topics: [topic] }, '2026-01-01')
-  await publishText(sameTopic.articleUid, 'Same topic', ['One'])
-  const newest = await openStory({}, '2026-12-31')
-  await publishText(newest.articleUid, 'Same category', ['One'])
-  const own = await openStory({
-    topics: [topic],
-    related: [hidden.storyUid, chosen.storyUid],
-  })
-  await publishText(own.articleUid, 'Own', ['One'])
-  assert.deepEqual(
-    (await around(own.articleUid)).related.map(({ title }) => title),
-    ['Chosen', 'Same topic', 'Same category'],
-  )
-})
-
 test('what a story names is said in the page’s language, or in another that is told', async () => {
   const person = await keep('person', { en: 'Amina Castellan', ar: 'أمينة' })
   const topic = await keep('topic', { fr: 'Sécurité' })

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, ne, type SQL } from 'drizzle-orm'
+import type { CategoryKey } from '#domain/categories.ts'
 import { subjectKey } from '#domain/details.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
@@ -6,6 +7,11 @@ import { publicArticles, publicSubjects } from '../schema/public.ts'
 import { categories, stories } from '../schema/stories.ts'
 import type { ArticleView } from './article.ts'
 import { isListed } from './shown.ts'
+
+/** What ties an article to others. */
+export type Tied = Pick<ArticleView, 'storyId' | 'locale' | 'details'> & {
+  category: { key: CategoryKey }
+}
 
 /** As many as stand below an article. */
 const MOST = 3
@@ -29,9 +35,9 @@ const HEADLINE = {
 
 /**
  * What to read next, in the article's language: what an editor chose, then the newest of its
- * topics, then of its category.
+ * topics, of its projects and series, and of its category.
  */
-export async function relatedTo(db: Db, article: ArticleView, now: Date): Promise<Headline[]> {
+export async function relatedTo(db: Db, article: Tied, now: Date): Promise<Headline[]> {
   const found = new Map<number, Headline>()
   const add = (rows: (Headline & { storyId: number })[]) => {
     for (const { storyId, ...headline } of rows)
@@ -43,12 +49,21 @@ export async function relatedTo(db: Db, article: ArticleView, now: Date): Promis
     isListed(now),
   )
   add(await chosen(db, article, isReadable))
-  if (found.size < MOST) add(await ofTopics(db, article, isReadable))
+  const { topics, projects, series } = article.details
+  const ties = [
+    topics.map((uid) => subjectKey('topic', uid)),
+    [
+      ...projects.map((uid) => subjectKey('project', uid)),
+      ...series.map((uid) => subjectKey('series', uid)),
+    ],
+  ]
+  for (const subjects of ties)
+    if (found.size < MOST) add(await ofSubjects(db, subjects, article.locale, isReadable))
   if (found.size < MOST) add(await ofCategory(db, article, isReadable))
   return [...found.values()]
 }
 
-async function chosen(db: Db, { details: { related } }: ArticleView, isReadable: SQL | undefined) {
+async function chosen(db: Db, { details: { related } }: Tied, isReadable: SQL | undefined) {
   if (related.length === 0) return []
   const rows = await db
     .select({ ...HEADLINE, storyUid: stories.uid })
@@ -59,19 +74,20 @@ async function chosen(db: Db, { details: { related } }: ArticleView, isReadable:
   return rows.sort((one, other) => place(one) - place(other)).map(({ storyUid: _, ...row }) => row)
 }
 
-async function ofTopics(db: Db, { details, locale }: ArticleView, isReadable: SQL | undefined) {
+async function ofSubjects(
+  db: Db,
+  subjects: readonly string[],
+  locale: Locale,
+  isReadable: SQL | undefined,
+) {
   const rows = []
-  for (const topic of details.topics) {
+  for (const subject of subjects) {
     const newest = await db
       .select({ ...HEADLINE, listedAt: publicSubjects.listedAt })
       .from(publicSubjects)
       .innerJoin(publicArticles, eq(publicArticles.articleId, publicSubjects.articleId))
       .where(
-        and(
-          eq(publicSubjects.subject, subjectKey('topic', topic)),
-          eq(publicSubjects.locale, locale),
-          isReadable,
-        ),
+        and(eq(publicSubjects.subject, subject), eq(publicSubjects.locale, locale), isReadable),
       )
       .orderBy(desc(publicSubjects.listedAt), desc(publicSubjects.articleId))
       .limit(MOST)
@@ -82,7 +98,7 @@ async function ofTopics(db: Db, { details, locale }: ArticleView, isReadable: SQ
     .map(({ listedAt: _, ...row }) => row)
 }
 
-const ofCategory = (db: Db, { category }: ArticleView, isReadable: SQL | undefined) =>
+const ofCategory = (db: Db, { category }: Tied, isReadable: SQL | undefined) =>
   db
     .select(HEADLINE)
     .from(publicArticles)

@@ -12,7 +12,8 @@ import { FRONTS } from '../versions.ts'
 import { NotFoundRoute } from './not-found-route.tsx'
 
 const TOP = 6
-const BLOCK = 3
+/** One with a picture, three without. */
+const BLOCK = 4
 const ELSEWHERE = 6
 
 export default async function FrontRoute({ params }: { params: Promise<{ locale: string }> }) {
