@@ -43,6 +43,55 @@ test('who reads the page in their own language is offered nothing', async ({
   await context.close()
 })
 
+const STORY = '/en/news/forty-three-countries-adopt-a-common-standard-for-small-ferries'
+
+test('a link is copied at a click, and a browser that refuses is heard', async ({
+  newsroom,
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: newsroom.origin })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
+  const heard = complaints(page)
+  await page.goto(STORY)
+  const button = page.locator('#copy-link-button')
+  await button.click()
+  await expect(button).toHaveText('Link copied')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(newsroom.origin + STORY)
+  await expect(button).toHaveText('Copy link')
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+  })
+  await button.click()
+  await expect(button).toHaveText('Your browser did not let us copy')
+  expect(heard).toEqual([])
+  await context.close()
+})
+
+test('the device’s own sharing is offered where there is one, with title and address', async ({
+  newsroom,
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: newsroom.origin })
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    navigator.share = (data) => {
+      document.body.dataset.shared = JSON.stringify(data)
+      return Promise.reject(new DOMException('', 'AbortError'))
+    }
+  })
+  const heard = complaints(page)
+  await page.goto(STORY)
+  await page.locator('#native-share-button').click()
+  const shared = JSON.parse((await page.locator('body').getAttribute('data-shared')) ?? '')
+  expect(shared).toEqual({
+    title: await page.locator('h1').textContent(),
+    url: newsroom.origin + STORY,
+  })
+  expect(heard).toEqual([])
+  await context.close()
+})
+
 test('light or dark stays as chosen, on every page, and goes back to the device’s', async ({
   newsroom,
   browser,

@@ -21,6 +21,8 @@ export function ShareButtons({
           id="copy-link-button"
           data-copies={address}
           data-done={words('share.copied')}
+          data-refused={words('share.notCopied')}
+          aria-live="polite"
         >
           {words('share.copy')}
         </button>

@@ -2,14 +2,18 @@
 ;(() => {
   const button = document.getElementById('copy-link-button')
   if (!button || !navigator.clipboard) return
-  const { copies, done } = button.dataset
+  const { copies, done, refused } = button.dataset
   const words = button.textContent
-  button.parentElement.hidden = false
-  button.onclick = async () => {
-    await navigator.clipboard.writeText(copies)
-    button.textContent = done
+  const say = (sentence) => {
+    button.textContent = sentence
     setTimeout(() => {
       button.textContent = words
     }, 3000)
   }
+  button.parentElement.hidden = false
+  button.onclick = () =>
+    navigator.clipboard.writeText(copies).then(
+      () => say(done),
+      () => say(refused),
+    )
 })()
