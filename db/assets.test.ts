@@ -169,7 +169,8 @@ test('readers may have a picture while something public shows it, and not a mome
 })
 
 test('a picture under embargo is nobody’s, and a replaced one goes with the publication that replaces it', async () => {
-  const [old, newer] = [await add(image()), await add(image())]
+  const described = { texts: [said('A boat')] }
+  const [old, newer] = [await add(image(), described), await add(image(), described)]
   const { storyUid, articleUid } = await publishWith({ image: old.uid })
   await publish(articleUid)
   await write((tx) =>

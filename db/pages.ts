@@ -11,6 +11,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { showAssets } from './asset-uses.ts'
 import type { Db, Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
+import { needNone, pictureFaultsOfPage } from './picture-faults.ts'
 import { actorId, audit } from './records.ts'
 import { pageRevisions, pages } from './schema/pages.ts'
 
@@ -86,12 +87,14 @@ export async function savePage(
 
 /**
  * Shows the newest text to readers.
- * @throws Refusal `not_allowed`, `not_found`, `stale_version`, `title_missing`.
+ * @throws Refusal `not_allowed`, `not_found`, `stale_version`, `title_missing`, or what is wrong with a
+ *   picture (db/picture-faults.ts).
  */
 export async function publishPage(tx: Tx, by: Staff, input: PageTarget): Promise<void> {
   if (!mayPublishPage(by, input.locale)) throw new Refusal('not_allowed')
   const { page, head } = await needPage(tx, input)
   if (!head.title.trim()) throw new Refusal('title_missing', 'title')
+  needNone(await pictureFaultsOfPage(tx, head, input.locale))
   const publishedAt = input.at ?? new Date()
   await changePage(tx, by, page, 'publish', { liveRevisionId: head.id, publishedAt })
   await showAssets(tx, { name: `page:${page.uid}` }, figuresIn(head.body))

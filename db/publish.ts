@@ -10,6 +10,7 @@ import { orderCard } from './cards.ts'
 import type { Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
 import { complete, leaveTrace } from './moves.ts'
+import { needNone, pictureFaultsOf } from './picture-faults.ts'
 import { actorId } from './records.ts'
 import { referenceOf } from './reference-numbers.ts'
 import { reflectedAt } from './reflecting.ts'
@@ -33,7 +34,7 @@ export interface PublishInput {
  * word, public row, shared facts, edition, history, audit.
  * A major change or correction of what is public says what changed.
  * @throws Refusal of the guard, `reason_missing`, `change_note_missing`, `title_missing`,
- *   `slug_taken`.
+ *   `slug_taken`, or what is wrong with a picture (db/picture-faults.ts).
  */
 export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Promise<void> {
   const at = input.at ?? new Date()
@@ -42,6 +43,7 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
   const reason = input.reason && severalLines(input.reason)
   if (act === 'publish_without_review' && !reason) throw new Refusal('reason_missing', 'reason')
   const revision = complete(view.head)
+  needNone(await pictureFaultsOf(tx, view))
   const facts = await newestFacts(tx, view)
   const number = (view.publication?.number ?? 0) + 1
   const updateType = number === 1 ? 'major' : (input.updateType ?? 'minor')

@@ -5,6 +5,7 @@ import { type Act, judge, MOVES, mayStart, movesFrom, type Standing } from '#dom
 import { type ArticleView, needArticle, standingOf } from './articles.ts'
 import type { Db } from './client.ts'
 import { requestedChanges } from './history.ts'
+import { type PictureFault, pictureFaultsOf } from './picture-faults.ts'
 import { articleSlugs } from './schema/articles.ts'
 import { grants, staff } from './schema/staff.ts'
 import type { StoryView } from './stories.ts'
@@ -21,6 +22,8 @@ export interface LanguageOnDesk extends ArticleView {
   retractor: string | undefined
   /** What the reviewer asked for, while it is sent back. */
   comment: string | undefined
+  /** What of its pictures keeps the text in work from being published. */
+  pictureFaults: PictureFault[]
   /** Its path word, once it was public. */
   slug: string | undefined
 }
@@ -46,6 +49,7 @@ export async function languagesOnDesk(
         view.article.workState === 'changes_requested'
           ? await requestedChanges(db, view.article.id)
           : undefined,
+      pictureFaults: view.article.workState === 'none' ? [] : await pictureFaultsOf(db, view),
       slug: slugs.get(view.article.id),
     })),
   )

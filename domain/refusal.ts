@@ -33,6 +33,8 @@ export const REFUSAL_CODES = [
   'media_pixels',
   'media_unreadable',
   'alt_missing',
+  'picture_alt_missing',
+  'picture_alt_headline',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 

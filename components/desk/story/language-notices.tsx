@@ -1,3 +1,4 @@
+import { PictureFaults } from '#components/desk/media/picture-faults.tsx'
 import { Words } from '#components/desk/words.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { formatInstant } from '#i18n/dates.ts'
@@ -19,6 +20,7 @@ export function LanguageNotices(props: LanguageCardProps) {
         </Notice>
       )}
       {language.actsOfOthers.includes('approve') && <Notice>{t('ownText')}</Notice>}
+      <PictureFaults faults={language.pictureFaults} />
       {language.awaitsReview && <Unreviewed {...props} />}
       {language.retraction && <Retracted {...props} />}
     </>

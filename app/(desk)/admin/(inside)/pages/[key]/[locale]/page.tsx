@@ -3,11 +3,13 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { requireStaff } from '#auth.ts'
 import { PAGES } from '#components/desk/desk-paths.ts'
+import { PictureFaults } from '#components/desk/media/picture-faults.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { PageEditor } from '#components/desk/pages/page-editor.tsx'
 import { LanguageName } from '#components/desk/words.tsx'
 import { reader } from '#db/client.ts'
 import { findPage } from '#db/pages.ts'
+import { pictureFaultsOfPage } from '#db/picture-faults.ts'
 import { emptyDocument } from '#domain/document.ts'
 import { isLocale } from '#domain/locales.ts'
 import { isPageKey, pagePath } from '#domain/pages.ts'
@@ -53,6 +55,9 @@ export default async function PagePage({ params }: Props) {
           </a>
         )}
       </p>
+      <PictureFaults
+        faults={found ? await pictureFaultsOfPage(reader(), found.head, locale) : []}
+      />
       <PageEditor
         page={{
           key,
