@@ -36,14 +36,14 @@ async function published(title: string): Promise<string> {
 
 const monday = new Date('2026-03-09T12:00:00Z')
 const tuesday = new Date('2026-03-10T12:00:00Z')
-const visit = (slug: string, reader: number, bot: number) =>
-  ({ locale: 'en', slug, reader, bot }) as const
+const visit = (slug: string, reader: number, bot: number, ahead = 0) =>
+  ({ locale: 'en', slug, reader, ahead, bot }) as const
 
-test('readings of a day add up, and each day stands alone', async () => {
+test('readings of a day add up, each day and each kind of visitor alone', async () => {
   const uid = await published('Ferry')
   await write((tx) => addVisits(tx, [visit('ferry', 2, 1)], monday))
   await write((tx) => addVisits(tx, [visit('ferry', 3, 0)], monday))
-  await write((tx) => addVisits(tx, [visit('ferry', 4, 4)], tuesday))
+  await write((tx) => addVisits(tx, [visit('ferry', 4, 4, 6)], tuesday))
   const read = (await readershipOf(reader(), [uid], { days: 3, now: tuesday })).get(uid)
   assert.deepEqual(read, {
     days: [
@@ -52,6 +52,7 @@ test('readings of a day add up, and each day stands alone', async () => {
       { day: '2026-03-10', readers: 4 },
     ],
     readers: 9,
+    ahead: 6,
     bots: 5,
   })
 })

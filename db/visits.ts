@@ -5,30 +5,26 @@ import type { Db, Tx } from './client.ts'
 import { articles } from './schema/articles.ts'
 import { publicArticles } from './schema/public.ts'
 import { stories } from './schema/stories.ts'
-import { visitCounts } from './schema/visits.ts'
+import { VISITORS, type Visitor, visitCounts } from './schema/visits.ts'
 import { readSettings } from './settings.ts'
 
-/** How often one article was asked for, by people and by programs. */
-export interface Visit {
+/** How often one article was asked for by each kind of visitor. */
+export interface Visit extends Record<Visitor, number> {
   locale: Locale
   slug: string
-  reader: number
-  bot: number
 }
 
 /** Adds to the counts of the day; addresses at which no article stands are passed over. */
 export async function addVisits(tx: Tx, visits: readonly Visit[], at = new Date()): Promise<void> {
   const day = dayIn(at, (await readSettings(tx)).timeZone)
-  for (const { locale, slug, reader, bot } of visits) {
+  for (const { locale, slug, ...counts } of visits) {
     const [article] = await tx
       .select({ uid: publicArticles.uid })
       .from(publicArticles)
       .where(and(eq(publicArticles.locale, locale), eq(publicArticles.slug, slug)))
     if (!article) continue
-    for (const [visitor, count] of [
-      ['reader', reader],
-      ['bot', bot],
-    ] as const) {
+    for (const visitor of VISITORS) {
+      const count = counts[visitor]
       if (count === 0) continue
       await tx
         .insert(visitCounts)
@@ -42,9 +38,10 @@ export async function addVisits(tx: Tx, visits: readonly Visit[], at = new Date(
 }
 
 export interface Readership {
-  /** Readings a day, oldest first, programs left out. */
+  /** Readings a day, oldest first: what was fetched ahead and what programs fetched is left out. */
   days: { day: string; readers: number }[]
   readers: number
+  ahead: number
   bots: number
 }
 
@@ -64,12 +61,17 @@ export async function readershipOf(
     .where(and(inArray(visitCounts.subject, [...articleUids]), gte(visitCounts.day, span[0] ?? '')))
   for (const uid of articleUids) {
     const own = rows.filter((row) => row.subject === uid)
-    const total = (visitor: 'reader' | 'bot', on?: string) =>
+    const total = (visitor: Visitor, on?: string) =>
       own
         .filter((row) => row.visitor === visitor && (on === undefined || row.day === on))
         .reduce((sum, row) => sum + row.count, 0)
     const daily = span.map((day) => ({ day, readers: total('reader', day) }))
-    found.set(uid, { days: daily, readers: total('reader'), bots: total('bot') })
+    found.set(uid, {
+      days: daily,
+      readers: total('reader'),
+      ahead: total('ahead'),
+      bots: total('bot'),
+    })
   }
   return found
 }
@@ -81,16 +83,17 @@ export async function mostRead(
 ) {
   const { timeZone } = await readSettings(db)
   const [from = ''] = daysFrom(dayIn(query.now ?? new Date(), timeZone), 1 - query.days, 1)
-  const readers = sql<number>`cast(sum(case when ${visitCounts.visitor} = 'reader' then ${visitCounts.count} else 0 end) as integer)`
-  const bots = sql<number>`cast(sum(case when ${visitCounts.visitor} = 'bot' then ${visitCounts.count} else 0 end) as integer)`
+  const sumOf = (visitor: Visitor) =>
+    sql<number>`cast(sum(case when ${visitCounts.visitor} = ${visitor} then ${visitCounts.count} else 0 end) as integer)`
   return db
     .select({
       uid: articles.uid,
       storyUid: stories.uid,
       locale: articles.locale,
       title: articles.title,
-      readers: readers.as('readers'),
-      bots: bots.as('bots'),
+      readers: sumOf('reader').as('readers'),
+      ahead: sumOf('ahead').as('ahead'),
+      bots: sumOf('bot').as('bots'),
     })
     .from(visitCounts)
     .innerJoin(articles, eq(articles.uid, visitCounts.subject))
@@ -102,6 +105,6 @@ export async function mostRead(
       ),
     )
     .groupBy(articles.uid, stories.uid, articles.locale, articles.title)
-    .orderBy(desc(sql`readers`), desc(sql`bots`), articles.uid)
+    .orderBy(desc(sql`readers`), desc(sql`ahead`), desc(sql`bots`), articles.uid)
     .limit(query.limit)
 }

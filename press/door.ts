@@ -82,8 +82,7 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
       if (isMoved) return move(`${origin.origin}${path}${query}`, 308)
       const found = press.find(path + query)
       const page = found instanceof Promise ? await found : found
-      if (page.status === 200 && request.method === 'GET')
-        visits.count(path, request.headers['user-agent'])
+      if (page.status === 200 && request.method === 'GET') visits.count(path, request.headers)
       sendPage(request, response, page)
     }
 

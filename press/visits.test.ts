@@ -25,14 +25,24 @@ function open(keep?: (visits: Visit[]) => Promise<void>) {
 test('readers and programs are counted apart, and nothing of them is kept', async () => {
   const { visits, kept } = open()
   for (const agent of [BROWSER, CRAWLER, BROWSER, undefined, 'curl/8.5.0'])
-    visits.count('/en/news/a', agent)
+    visits.count('/en/news/a', { 'user-agent': agent })
   await visits.close()
-  assert.deepEqual(kept, [{ locale: 'en', slug: 'a', reader: 2, bot: 3 }])
+  assert.deepEqual(kept, [{ locale: 'en', slug: 'a', reader: 2, ahead: 0, bot: 3 }])
+})
+
+test('what a browser fetches before a click counts apart, also when it is drawn ahead', async () => {
+  const { visits, kept } = open()
+  for (const purpose of ['prefetch', 'prefetch;prerender', undefined])
+    visits.count('/en/news/a', { 'user-agent': BROWSER, 'sec-purpose': purpose })
+  visits.count('/en/news/a', { 'user-agent': CRAWLER, 'sec-purpose': 'prefetch' })
+  await visits.close()
+  assert.deepEqual(kept, [{ locale: 'en', slug: 'a', reader: 1, ahead: 2, bot: 1 }])
 })
 
 test('only articles are counted', async () => {
   const { visits, kept } = open()
-  for (const path of ['/', '/en', '/en/news', '/en/feed.xml']) visits.count(path, BROWSER)
+  for (const path of ['/', '/en', '/en/news', '/en/feed.xml'])
+    visits.count(path, { 'user-agent': BROWSER })
   await visits.close()
   assert.deepEqual(kept, [])
 })
@@ -45,17 +55,18 @@ test('what could not be kept is kept with what comes next', async () => {
     if (isBroken) throw new Error('The disk is full')
     kept.push(...counted)
   })
-  visits.count('/en/news/a', BROWSER)
+  visits.count('/en/news/a', { 'user-agent': BROWSER })
   await visits.flush()
   isBroken = false
-  visits.count('/en/news/a', CRAWLER)
+  visits.count('/en/news/a', { 'user-agent': CRAWLER })
   await visits.close()
-  assert.deepEqual(kept, [{ locale: 'en', slug: 'a', reader: 1, bot: 1 }])
+  assert.deepEqual(kept, [{ locale: 'en', slug: 'a', reader: 1, ahead: 0, bot: 1 }])
 })
 
 test('a flood of addresses does not fill the memory', async () => {
   const { visits, kept } = open()
-  for (let index = 0; index < 30_000; index += 1) visits.count(`/en/news/${index}`, BROWSER)
+  for (let index = 0; index < 30_000; index += 1)
+    visits.count(`/en/news/${index}`, { 'user-agent': BROWSER })
   await visits.close()
   assert.equal(kept.length, 20_000)
 })

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { isbot } from 'isbot'
 import type { Visit } from '#db/visits.ts'
 import type { Locale } from '#domain/locales.ts'
@@ -10,6 +11,8 @@ export interface VisitsOptions {
   everyMs?: number
 }
 
+type Counts = Omit<Visit, 'locale' | 'slug'>
+
 const EVERY_MS = 60_000
 /** Beyond this many addresses in one minute nobody learns more by counting. */
 const MOST_ADDRESSES = 20_000
@@ -17,23 +20,29 @@ const MOST_ADDRESSES = 20_000
 const MOST_AGENTS = 5_000
 
 /**
- * Counts how often articles are read: per address, programs apart, and nothing else. No address,
+ * Counts how often articles are read: per address, what browsers fetch ahead and what programs
+ * fetch apart, and nothing else. No address,
  * no cookie, no time but the day: who reads what is not known to this house.
  */
 export function openVisits(options: VisitsOptions) {
   const agents = new Map<string, boolean>()
-  let counts = new Map<string, { reader: number; bot: number }>()
+  let counts = new Map<string, Counts>()
   const timer = setInterval(() => void flush(), options.everyMs ?? EVERY_MS).unref()
 
-  /** @param path canonical and percent-encoded; @param agent the `User-Agent` header. */
-  function count(path: string, agent: string | undefined): void {
+  /** @param path canonical and percent-encoded */
+  function count(path: string, headers: IncomingHttpHeaders): void {
     const count = counts.get(path) ?? open(path)
-    if (count) count[isProgram(agent) ? 'bot' : 'reader'] += 1
+    if (count) count[visitorOf(headers)] += 1
+  }
+
+  function visitorOf(headers: IncomingHttpHeaders): keyof Counts {
+    if (isProgram(headers['user-agent'])) return 'bot'
+    return isAhead(headers['sec-purpose']) ? 'ahead' : 'reader'
   }
 
   function open(path: string) {
     if (counts.size >= MOST_ADDRESSES || !options.articleAt(path)) return undefined
-    const count = { reader: 0, bot: 0 }
+    const count = { reader: 0, ahead: 0, bot: 0 }
     counts.set(path, count)
     return count
   }
@@ -61,9 +70,12 @@ export function openVisits(options: VisitsOptions) {
       await options.keep(visits)
     } catch (error) {
       console.error('The visits could not be kept yet:', error)
-      for (const [path, { reader, bot }] of counted) {
+      for (const [path, missed] of counted) {
         const count = counts.get(path) ?? open(path)
-        if (count) Object.assign(count, { reader: count.reader + reader, bot: count.bot + bot })
+        if (!count) continue
+        count.reader += missed.reader
+        count.ahead += missed.ahead
+        count.bot += missed.bot
       }
     }
   }
@@ -77,5 +89,9 @@ export function openVisits(options: VisitsOptions) {
     },
   }
 }
+
+/** Whether a browser asks before its reader clicked (https://wicg.github.io/nav-speculation/prefetch.html). */
+const isAhead = (purpose: string | string[] | undefined) =>
+  /^prefetch\b/.test(String(purpose ?? ''))
 
 export type Visits = ReturnType<typeof openVisits>

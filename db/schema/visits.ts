@@ -1,7 +1,9 @@
 import { among, check, index, int, oneOf, primaryKey, table, text } from '#db/columns.ts'
 import { LOCALES } from '#domain/locales.ts'
 
-const VISITORS = ['reader', 'bot'] as const
+/** `ahead`: fetched by a browser before anybody clicked, so perhaps read, perhaps not. */
+export const VISITORS = ['reader', 'ahead', 'bot'] as const
+export type Visitor = (typeof VISITORS)[number]
 
 /** How often an article was asked for, by language and day. No address, no cookie, no person. */
 export const visitCounts = table(

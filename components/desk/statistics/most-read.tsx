@@ -22,6 +22,7 @@ export function MostRead({ rows, locale }: MostReadProps) {
         <tr>
           <Th>{t('article')}</Th>
           <Th className="text-end">{t('readers')}</Th>
+          <Th className="text-end">{t('ahead')}</Th>
           <Th className="text-end">{t('programs')}</Th>
         </tr>
       </thead>
@@ -38,6 +39,7 @@ export function MostRead({ rows, locale }: MostReadProps) {
               <progress className="progress" max={most} value={row.readers} aria-hidden />
             </Td>
             <Td className="text-end tabular-nums">{t('count', { count: row.readers })}</Td>
+            <Td className="text-end text-muted tabular-nums">{t('count', { count: row.ahead })}</Td>
             <Td className="text-end text-muted tabular-nums">{t('count', { count: row.bots })}</Td>
           </tr>
         ))}

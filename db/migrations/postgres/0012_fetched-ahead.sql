@@ -1,0 +1,2 @@
+ALTER TABLE "visit_counts" DROP CONSTRAINT "visit_counts_visitor";--> statement-breakpoint
+ALTER TABLE "visit_counts" ADD CONSTRAINT "visit_counts_visitor" CHECK ("visit_counts"."visitor" in ('reader', 'ahead', 'bot'));
