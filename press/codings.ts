@@ -18,12 +18,17 @@ export async function encode(body: Buffer, type: string): Promise<Coded> {
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_QUALITY]: QUALITY,
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        [constants.BROTLI_PARAM_LGWIN]: windowFor(body.length),
       },
     }),
     promisify(gzip)(body, { level: QUALITY }),
   ])
   return { identity: body, br, gzip: gz }
 }
+
+/** As far back as there is anything: a wider window takes time to lay out and finds no more. */
+const windowFor = (length: number): number =>
+  Math.min(Math.max(Math.ceil(Math.log2(length + 16)), 16), constants.BROTLI_DEFAULT_WINDOW)
 
 /** The coding to send for an Accept-Encoding header; brotli where it is welcome. */
 export function chooseCoding(accepted: string | undefined): Coding {

@@ -18,6 +18,13 @@ test('of Next’s scripts and their preloads nothing is left', () => {
   assert.deepEqual(scripts, [])
 })
 
+test('what Next tells its client falls, and no text that only looks like it', () => {
+  const call = '<script>self.__next_f.push([1,"<p>1</p>\\u003c/script>"])</script>'
+  const text = '<p>&lt;script&gt;self.__next_f.push( <b>&lt;/script&gt;</b></p>'
+  assert.equal(finish(page(call, `${call}${text}${call}`)).html, page('', text))
+  assert.equal(finish(page('', `<p>a</p>${call.slice(0, 40)}`)).html, page('', '<p>a</p>'))
+})
+
 test('data stays where it is, and so does everything else, in order', () => {
   const data = '<script type="application/ld+json">{"headline":"a \\u003c b & c"}</script>'
   const rest = '<link rel="canonical" href="/en"><link rel="preload" as="image" href="/a.jpg">'
