@@ -6,10 +6,14 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Engine, Tx } from '../client.ts'
 import type { EngineOptions } from '../open.ts'
+import { rememberStatements } from './statements.ts'
+import { LONGEST_PAUSE_MS, openTurns } from './turns.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations/sqlite', import.meta.url))
 /** How long another process (the command line) may hold the writer before we give up. */
 const BUSY_PATIENCE_MS = 10_000
+/** Rows of each index looked at to tell how many are alike: exact enough, and quick on any table. */
+const LOOKED_AT = 400
 
 /** `synchronous=FULL`: better-sqlite3's WAL default acknowledges commits that a power cut undoes. */
 const PRAGMAS = {
@@ -39,28 +43,47 @@ export async function open({ file }: EngineOptions): Promise<Engine> {
   writer.exec(
     `PRAGMA user_version = ${readMigrationFiles({ migrationsFolder: MIGRATIONS }).length}`,
   )
+  learn(writer)
   const reader = connect(file)
   writer.pragma('busy_timeout = 0')
 
   let queue: Promise<unknown> = Promise.resolve()
+  const takeTurn = openTurns()
   const editionRow = reader.prepare('select number from edition where id = 1').pluck()
+  for (const connection of [writer, reader]) rememberStatements(connection)
 
   return {
     dialect: 'sqlite',
     db: drizzle(reader),
     transaction: (run) => {
-      const turn = queue.then(() => transact(writer, () => run(writing as Tx)))
+      const turn = queue.then(() => takeTurn(() => transact(writer, () => run(writing as Tx))))
       queue = turn.catch(() => undefined)
       return turn
     },
     edition: () => editionRow.get() as number,
+    learn: async () => {
+      await queue
+      learn(writer)
+      // Only a connection that is told so reads the figures again.
+      reader.exec('ANALYZE sqlite_schema')
+    },
     close: async () => {
       await queue
       reader.close()
+      learn(writer)
       writer.pragma('wal_checkpoint(TRUNCATE)')
       writer.close()
     },
   }
+}
+
+/**
+ * Counts again how many rows are alike in what has grown much since the last time, or was never
+ * counted: without that the planner takes what all rows share for the way to a few.
+ */
+function learn(writer: Database.Database): void {
+  writer.pragma(`analysis_limit = ${LOOKED_AT}`)
+  writer.pragma('optimize = 0x10002')
 }
 
 async function transact<T>(connection: Database.Database, run: () => Promise<T>): Promise<T> {
@@ -78,7 +101,7 @@ async function transact<T>(connection: Database.Database, run: () => Promise<T>)
 /** Another process may hold the writer: wait for it without blocking this process's readers. */
 async function begin(connection: Database.Database): Promise<void> {
   const giveUpAt = performance.now() + BUSY_PATIENCE_MS
-  for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
+  for (let pause = 2; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
       connection.exec('BEGIN IMMEDIATE')
       return
