@@ -36,6 +36,7 @@ export {
   listArticles,
   listedLocales,
   newestArticles,
+  newestOfLists,
   PAGE_SIZE,
 } from './public/lists.ts'
 export { type NewsArticle, type NewsList, readNews } from './public/news.ts'

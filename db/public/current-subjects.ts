@@ -3,7 +3,7 @@ import { readSubjectKey, SUBJECT_KINDS, type SubjectKind } from '#domain/details
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { publicSubjects } from '../schema/public.ts'
-import { walkList } from './lists.ts'
+import { walkOfIds } from './lists.ts'
 import { type SubjectView, subjectViews } from './subject-views.ts'
 
 /** So many of the newest articles say what a language's news is about; the cost stays the same. */
@@ -16,8 +16,12 @@ export async function currentSubjects(
   db: Db,
   { locale, most, now = new Date() }: { locale: Locale; most: number; now?: Date },
 ): Promise<CurrentSubjects> {
-  const articleIds = await walkList(db, { locale, limit: LOOKED_AT, now })
-  const rows = await totalsIn(db, articleIds)
+  const newest = walkOfIds(db, { locale, limit: LOOKED_AT, now })
+  const rows = await db
+    .select({ subject: publicSubjects.subject, total: count() })
+    .from(publicSubjects)
+    .where(inArray(publicSubjects.articleId, newest))
+    .groupBy(publicSubjects.subject)
   rows.sort((a, b) => b.total - a.total || a.subject.localeCompare(b.subject))
   const ofKind = Map.groupBy(rows, ({ subject }) => readSubjectKey(subject)?.kind)
   const keys = SUBJECT_KINDS.flatMap((kind) => (ofKind.get(kind) ?? []).slice(0, most))
@@ -31,13 +35,4 @@ export async function currentSubjects(
   return Object.fromEntries(
     SUBJECT_KINDS.map((kind) => [kind, views.filter((view) => view.kind === kind)]),
   ) as CurrentSubjects
-}
-
-async function totalsIn(db: Db, articleIds: readonly number[]) {
-  if (articleIds.length === 0) return []
-  return db
-    .select({ subject: publicSubjects.subject, total: count() })
-    .from(publicSubjects)
-    .where(inArray(publicSubjects.articleId, [...articleIds]))
-    .groupBy(publicSubjects.subject)
 }

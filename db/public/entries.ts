@@ -30,19 +30,28 @@ export type Entry = Awaited<ReturnType<typeof entriesOf>>[number]
 
 /** The entries of these articles, in this order. Whether they may be listed is settled already. */
 export async function entriesOf(db: Db, articleIds: readonly number[], now: Date) {
-  if (articleIds.length === 0) return []
-  const found = new Map((await rowsOf(db, articleIds)).map((row) => [row.articleId, row]))
-  const rows = articleIds.flatMap((id) => found.get(id) ?? [])
+  const entries = await entriesById(db, articleIds, now)
+  return articleIds.flatMap((id) => entries.get(id) ?? [])
+}
+
+/** {@link entriesOf}, each by its article's id: several lists are read at once. */
+export async function entriesById(db: Db, articleIds: readonly number[], now: Date) {
+  const rows = articleIds.length > 0 ? await rowsOf(db, articleIds) : []
   const storyIds = rows.map((row) => row.storyId)
   const languages = await languagesOf(db, storyIds, now)
   const images = await imagesOf(db, rows, now)
-  return rows.map(({ articleId: _, details, categoryKey, categoryName, categorySlug, ...row }) => ({
-    ...row,
-    category: { key: categoryKey, name: categoryName, slug: categorySlug },
-    /** Its lead image, where it has one that readers may see. */
-    image: images.get(details.image ?? ''),
-    alsoIn: (languages.get(row.storyId) ?? []).filter((other) => other.locale !== row.locale),
-  }))
+  return new Map(
+    rows.map(({ articleId, details, categoryKey, categoryName, categorySlug, ...row }) => {
+      const entry = {
+        ...row,
+        category: { key: categoryKey, name: categoryName, slug: categorySlug },
+        /** Its lead image, where it has one that readers may see. */
+        image: images.get(details.image ?? ''),
+        alsoIn: (languages.get(row.storyId) ?? []).filter((other) => other.locale !== row.locale),
+      }
+      return [articleId, entry]
+    }),
+  )
 }
 
 async function imagesOf(

@@ -5,7 +5,7 @@ import { isPinned, PIN_ORDER } from '../pins.ts'
 import { frontPins, publicArticles } from '../schema/public.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { newestArticles } from './lists.ts'
-import { isListed } from './shown.ts'
+import { isNotUnlisted } from './shown.ts'
 
 /**
  * The top of a language's front page, the lead first: what an editor holds there and the language
@@ -43,6 +43,12 @@ const livePins = (db: Db, locale: Locale, limit: number, now: Date) =>
         eq(publicArticles.locale, frontPins.locale),
       ),
     )
-    .where(and(eq(frontPins.locale, locale), isPinned(now), isListed(now)))
+    .where(
+      and(
+        eq(frontPins.locale, locale),
+        isPinned(now),
+        isNotUnlisted(db, publicArticles.articleId, now),
+      ),
+    )
     .orderBy(...PIN_ORDER)
     .limit(limit)

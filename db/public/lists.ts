@@ -5,7 +5,7 @@ import { daysOf, type Period } from '#domain/sections.ts'
 import type { Db } from '../client.ts'
 import { publicArticles, publicSubjects } from '../schema/public.ts'
 import { categories } from '../schema/stories.ts'
-import { entriesOf } from './entries.ts'
+import { entriesById, entriesOf } from './entries.ts'
 import { isNotUnlisted } from './shown.ts'
 
 export const PAGE_SIZE = 20
@@ -38,17 +38,28 @@ interface Walk extends ListQuery {
   offset?: number | undefined
 }
 
-/** Ids of the newest articles of a list. Indexes alone answer this: no row is read. */
+/** The newest articles of several lists at once, list by list. */
+export async function newestOfLists(db: Db, queries: readonly Walk[], now = new Date()) {
+  const walked: number[][] = []
+  for (const query of queries) walked.push(await walkList(db, { ...query, now }))
+  const entries = await entriesById(db, [...new Set(walked.flat())], now)
+  return walked.map((ids) => ids.flatMap((id) => entries.get(id) ?? []))
+}
+
 export async function walkList(db: Db, query: Walk): Promise<number[]> {
+  return (await walkOfIds(db, query)).map((row) => row.articleId)
+}
+
+/** Ids of the newest articles of a list. Indexes alone answer this: no row is read. */
+export function walkOfIds(db: Db, query: Walk) {
   const { table, isOn } = walkOf(db, query, query.now ?? new Date())
-  const walked = await db
+  return db
     .select({ articleId: table.articleId })
     .from(table)
     .where(isOn)
     .orderBy(desc(table.listedAt), desc(table.articleId))
     .limit(query.limit)
     .offset(query.offset ?? 0)
-  return walked.map((row) => row.articleId)
 }
 
 /** One numbered page of a list, newest first; no entries when it lies beyond the last. */

@@ -1,6 +1,6 @@
 import { Front } from '#components/reader/front.tsx'
 import { SitePage } from '#components/reader/site-page.tsx'
-import { listedLocales, newestArticles, newestElsewhere, reader, topOfFront } from '#db/public.ts'
+import { listedLocales, newestElsewhere, newestOfLists, reader, topOfFront } from '#db/public.ts'
 import { CATEGORIES } from '#domain/categories.ts'
 import { isLocale, type Locale } from '#domain/locales.ts'
 import { feedPath, frontPath, GATEWAY } from '#domain/paths.ts'
@@ -47,10 +47,9 @@ export default async function FrontRoute({ params }: { params: Promise<{ locale:
 async function frontOf(locale: Locale) {
   const top = await topOfFront(reader(), { locale, limit: TOP })
   const shown = new Set(top.map((entry) => entry.uid))
-  const lists = await Promise.all(
-    CATEGORIES.map((category) =>
-      newestArticles(reader(), { locale, category, limit: TOP + BLOCK }),
-    ),
+  const lists = await newestOfLists(
+    reader(),
+    CATEGORIES.map((category) => ({ locale, category, limit: TOP + BLOCK })),
   )
   const blocks = lists.flatMap((list) => {
     const entries = list.filter((entry) => !shown.has(entry.uid)).slice(0, BLOCK)
