@@ -19,7 +19,7 @@ import type { AuthorityRow } from './authorities.ts'
 import type { Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
 import { audit } from './records.ts'
-import { authorities, authorityTexts } from './schema/authorities.ts'
+import { authorities, authorityTexts, formerAuthoritySlugs } from './schema/authorities.ts'
 
 export interface AuthorityInput {
   /** Absent: a new one. */
@@ -62,6 +62,7 @@ export async function saveAuthority(
         .values({ uid: uuid(), kind: input.kind, ...values })
         .returning()
   if (!row) throw new Error('The authority was not written')
+  if (standing && standing.slug !== slug) await keepFormerSlug(tx, row, standing.slug, at)
   await tx.delete(authorityTexts).where(eq(authorityTexts.authorityId, row.id))
   await tx.insert(authorityTexts).values(texts.map((text) => ({ authorityId: row.id, ...text })))
   await showPhoto(tx, row.uid, data)
@@ -171,22 +172,31 @@ async function slugFor(
   if (!words) throw new Error('An authority has no words')
   if (slug.trim()) {
     const typed = checkSlug(slug, words.locale)
-    if (typed !== standing?.slug && (await isTaken(tx, typed)))
-      throw new Refusal('slug_taken', 'slug')
+    if (!(await isFree(tx, typed, standing?.id))) throw new Refusal('slug_taken', 'slug')
     return typed
   }
   if (standing) return standing.slug
   const made = slugFromTitle(words.name, words.locale)
   for (let number = 1; ; number += 1) {
     const wished = number === 1 ? made : `${made}-${number}`
-    if (!(await isTaken(tx, wished))) return wished
+    if (await isFree(tx, wished)) return wished
   }
 }
 
-async function isTaken(tx: Tx, slug: string): Promise<boolean> {
-  const [holder] = await tx
-    .select({ id: authorities.id })
-    .from(authorities)
-    .where(eq(authorities.slug, slug))
-  return holder !== undefined
+/** Free: it neither is nor was another's. */
+async function isFree(tx: Tx, slug: string, ownId?: number): Promise<boolean> {
+  const holders = [
+    await tx.select({ id: authorities.id }).from(authorities).where(eq(authorities.slug, slug)),
+    await tx
+      .select({ id: formerAuthoritySlugs.authorityId })
+      .from(formerAuthoritySlugs)
+      .where(eq(formerAuthoritySlugs.slug, slug)),
+  ].flat()
+  return holders.every(({ id }) => id === ownId)
+}
+
+/** The word given up leads here from now on; one that is taken up again leads nowhere else. */
+async function keepFormerSlug(tx: Tx, now: AuthorityRow, former: string, at: Date): Promise<void> {
+  await tx.delete(formerAuthoritySlugs).where(eq(formerAuthoritySlugs.slug, now.slug))
+  await tx.insert(formerAuthoritySlugs).values({ slug: former, authorityId: now.id, leftAt: at })
 }

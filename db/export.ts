@@ -7,6 +7,7 @@ import type { Db } from './client.ts'
 import { servedFile } from './media/files.ts'
 import { mediaStore } from './media/place.ts'
 import { articleSlugs, articles, publications, retractions, revisions } from './schema/articles.ts'
+import { authorities, formerAuthoritySlugs } from './schema/authorities.ts'
 import { assets, assetTexts } from './schema/media.ts'
 import { events } from './schema/records.ts'
 import { grants, staff } from './schema/staff.ts'
@@ -36,7 +37,16 @@ export async function exportNewsroom(db: Db) {
 /** Topics, projects, series, people, contacts and boilerplate, by the uids that stories name. */
 export async function exportDirectory(db: Db) {
   const lists = await inTurn(AUTHORITY_KINDS, (kind) => listAuthorities(db, kind))
-  return lists.flat().map(({ lockVersion, ...authority }) => authority)
+  const former = await db
+    .select({ uid: authorities.uid, slug: formerAuthoritySlugs.slug })
+    .from(formerAuthoritySlugs)
+    .innerJoin(authorities, eq(authorities.id, formerAuthoritySlugs.authorityId))
+    .orderBy(asc(formerAuthoritySlugs.leftAt))
+  const formerOf = Map.groupBy(former, ({ uid }) => uid)
+  return lists.flat().map(({ lockVersion, ...authority }) => ({
+    ...authority,
+    formerSlugs: (formerOf.get(authority.uid) ?? []).map(({ slug }) => slug),
+  }))
 }
 
 /**

@@ -30,6 +30,7 @@ import { articles } from './schema/articles.ts'
 import { frontPins, publicArticles, publicSubjects } from './schema/public.ts'
 import { hire, openNewsroom } from './testing/newsroom.ts'
 import { type PublishedStory, showStories } from './testing/published.ts'
+import { refuses } from './testing/refusals.ts'
 
 let newsroom: { close(): Promise<void> }
 let chief: Staff
@@ -187,6 +188,32 @@ test('a subject is found by its path word under its own kind alone', async () =>
   assert.equal((await find('country', 'ci', 'fr'))?.name, 'Côte d’Ivoire')
   for (const slug of ['PT', 'xx', 'portugal', '', 'p%'])
     assert.equal(await find('country', slug), undefined)
+})
+
+test('a path word that was given up leads to the present one, and is nobody else’s', async () => {
+  const { uid } = await topic({ en: { name: 'Ferry fares' } })
+  const rename = (lockVersion: number, slug: string) =>
+    write((tx) =>
+      saveAuthority(tx, chief, {
+        ...{ uid, lockVersion, slug, kind: 'topic' },
+        texts: { en: { name: 'Ferry fares' } },
+      }),
+    )
+  const leadsTo = async (slug: string, kind: 'topic' | 'project' = 'topic') =>
+    (await findSubject(reader(), { kind, slug, locale: 'en' }))?.slug
+  await rename(0, 'fares')
+  await rename(1, 'prices')
+  for (const slug of ['ferry-fares', 'fares', 'prices']) assert.equal(await leadsTo(slug), 'prices')
+  assert.equal(await leadsTo('fares', 'project'), undefined)
+  const other = await topic({ en: { name: 'Ferry fares' } })
+  assert.equal(await leadsTo('ferry-fares-2'), 'ferry-fares-2')
+  const taken = { ...other, lockVersion: 0, slug: 'fares', kind: 'topic' } as const
+  await assert.rejects(
+    write((tx) => saveAuthority(tx, chief, { ...taken, texts: { en: { name: 'Fares' } } })),
+    refuses('slug_taken', 'slug'),
+  )
+  await rename(2, 'fares')
+  for (const slug of ['ferry-fares', 'fares', 'prices']) assert.equal(await leadsTo(slug), 'fares')
 })
 
 test('the ways on from all news are what it names most, and the years that hold any', async () => {

@@ -15,5 +15,5 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** So long after its end a feed still says that it has ended; then it is gone. */
 const FAREWELL_MS = 90 * DAY_MS
 
-export const isFeedOver = (endedAt: Date, now: Date): boolean =>
-  now.getTime() - endedAt.getTime() > FAREWELL_MS
+/** The instant after which a feed that ended is gone. */
+export const feedOverAt = (endedAt: Date): Date => new Date(endedAt.getTime() + FAREWELL_MS)

@@ -11,3 +11,7 @@ export const gone = (): Response =>
     status: 410,
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   })
+
+/** Stands elsewhere for good; the press makes the path an address. */
+export const movedTo = (path: string): Response =>
+  new Response(null, { status: 308, headers: { location: path } })

@@ -3,7 +3,7 @@ import { COUNTRIES, isCountry } from '#domain/countries.ts'
 import { type SubjectKind, subjectKey } from '#domain/details.ts'
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
-import { authorities } from '../schema/authorities.ts'
+import { authorities, formerAuthoritySlugs } from '../schema/authorities.ts'
 import { publicSubjects } from '../schema/public.ts'
 import { isNotUnlisted } from './shown.ts'
 import { type SubjectView, subjectViews } from './subject-views.ts'
@@ -11,7 +11,10 @@ import { type SubjectView, subjectViews } from './subject-views.ts'
 /** A subject with how many articles of a language its list holds. */
 export type ListedSubject = SubjectView & { total: number }
 
-/** What has this path word among the subjects of a kind, whether or not anything is on its list. */
+/**
+ * What has this path word among the subjects of a kind, whether or not anything is on its list; or
+ * had it once, and then its `slug` is another.
+ */
 export async function findSubject(
   db: Db,
   { kind, slug, locale }: { kind: SubjectKind; slug: string; locale: Locale },
@@ -31,10 +34,18 @@ async function authorityAt(
   kind: Exclude<SubjectKind, 'country'>,
   slug: string,
 ): Promise<string | undefined> {
-  const [row] = await db
-    .select({ uid: authorities.uid })
+  const ofIt = { uid: authorities.uid }
+  const [current] = await db
+    .select(ofIt)
     .from(authorities)
     .where(and(eq(authorities.slug, slug), eq(authorities.kind, kind)))
+  const [row = current] = current
+    ? []
+    : await db
+        .select(ofIt)
+        .from(formerAuthoritySlugs)
+        .innerJoin(authorities, eq(authorities.id, formerAuthoritySlugs.authorityId))
+        .where(and(eq(formerAuthoritySlugs.slug, slug), eq(authorities.kind, kind)))
   return row && subjectKey(kind, row.uid)
 }
 

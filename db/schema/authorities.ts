@@ -12,7 +12,7 @@ export const authorities = table(
     id: id(),
     uid: text('uid').notNull().unique(),
     kind: oneOf('kind', AUTHORITY_KINDS).notNull(),
-    /** Path word, one for all languages: it moves only when somebody types another. */
+    /** Path word, one for all languages: it moves only when somebody types another, and redirects. */
     slug: text('slug').notNull().unique(),
     /** The shape is domain/authorities.ts's for the kind. */
     data: json<unknown>('data').notNull(),
@@ -39,3 +39,13 @@ export const authorityTexts = table(
     check('authority_texts_locale', among(t.locale, LOCALES)),
   ],
 )
+
+/** Path words that were given up: each stays its authority's own and leads to the present one. */
+export const formerAuthoritySlugs = table('former_authority_slugs', {
+  slug: text('slug').primaryKey(),
+  authorityId: int('authority_id')
+    .notNull()
+    .references(() => authorities.id),
+  /** When it was given up. */
+  leftAt: time('left_at').notNull(),
+})

@@ -1,16 +1,17 @@
+import { permanentRedirect } from 'next/navigation'
 import { SitePage } from '#components/reader/site-page.tsx'
 import { SubjectAbout } from '#components/reader/subject-about.tsx'
 import { SubjectsPage } from '#components/reader/subjects-page.tsx'
 import { findImages, findSubject, listedSubjects, reader, subjectTotals } from '#db/public.ts'
 import type { SubjectKind } from '#domain/details.ts'
 import type { Locale } from '#domain/locales.ts'
-import { feedPath, subjectsPath } from '#domain/paths.ts'
+import { feedPath, subjectPath, subjectsPath } from '#domain/paths.ts'
 import { inEvery, inOnly } from '#domain/versions.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { newsCrumb, subjectList } from '../lists.ts'
 import { newsroom } from '../newsroom.ts'
 import { LISTS } from '../versions.ts'
-import { ListRoute, type Query } from './list-route.tsx'
+import { ListRoute, pageNumber, type Query } from './list-route.tsx'
 import { NotFoundRoute } from './not-found-route.tsx'
 
 /** What was published on a topic, from a project or series, by a person, about a country. */
@@ -27,6 +28,8 @@ export async function SubjectRoute({
 }) {
   const subject = await findSubject(reader(), { kind, slug, locale })
   if (!subject) return <NotFoundRoute locale={locale} />
+  if (subject.slug !== slug)
+    permanentRedirect(subjectPath(kind, locale, subject.slug, pageNumber((await query).page)))
   const photos = await findImages(reader(), { uids: [subject.photo], locale })
   const photo = photos.get(subject.photo ?? '')
   return (

@@ -1,12 +1,12 @@
 import type { Newsroom } from '#components/reader/site-page.tsx'
 import { findSubject, newestArticles, reader } from '#db/public.ts'
-import { type FeedForm, isFeedOver } from '#domain/feeds.ts'
+import { type FeedForm, feedIn, feedOverAt } from '#domain/feeds.ts'
 import { isLocale, type Locale } from '#domain/locales.ts'
-import { decodeSegment } from '#domain/paths.ts'
+import { decodeSegment, subjectFeedPath } from '#domain/paths.ts'
 import { categoryAt, isNewsSection, subjectSection } from '../[locale]/place.ts'
 import { categoryList, type List, newsList, subjectList } from '../lists.ts'
 import { newsroom } from '../newsroom.ts'
-import { gone, noSuchFile } from '../xml.ts'
+import { gone, movedTo, noSuchFile } from '../xml.ts'
 import { feedOf } from './feed.ts'
 import { feedAnswer } from './feed-answer.ts'
 
@@ -42,8 +42,10 @@ export const listFeed =
     }
     const subject = await findSubject(reader(), { kind, slug, locale })
     if (!subject) return noSuchFile()
+    if (subject.slug !== slug)
+      return movedTo(feedIn(subjectFeedPath(kind, locale, subject.slug), form))
     const { key, retiredAt } = subject
-    if (retiredAt && isFeedOver(retiredAt, new Date())) return gone()
+    if (retiredAt && feedOverAt(retiredAt) <= new Date()) return gone()
     const [any] = await newestArticles(reader(), { locale, subject: key, limit: 1 })
     if (!any) return noSuchFile()
     return answerFeed(form, subjectList(site, locale, subject), { locale, site }, retiredAt)
@@ -56,5 +58,12 @@ async function answerFeed(
   endedAt: Date | null = null,
 ): Promise<Response> {
   if (!feed) return noSuchFile()
-  return feedAnswer(await feedOf(site, locale, { ...list, feed }, endedAt), form, site.origin)
+  const answer = feedAnswer(
+    await feedOf(site, locale, { ...list, feed }, endedAt),
+    form,
+    site.origin,
+  )
+  // Time alone ends it; the press (press/page.ts) asks again by then.
+  if (endedAt) answer.headers.set('x-dateline-until', feedOverAt(endedAt).toISOString())
+  return answer
 }
