@@ -57,7 +57,7 @@ const document = (): Kept => ({
 })
 const words = (more: Partial<AssetWords> = {}): AssetWords => ({
   ...{ credit: 'Ana', licence: 'cc-by-4.0', isDecorative: false, locale: null },
-  ...{ focus: { x: 500, y: 500 }, texts: [] },
+  ...{ focus: { x: 500, y: 500 }, people: 'none', consent: '', texts: [] },
   ...more,
 })
 const said = (alt: string, locale: 'en' | 'pt' = 'en') => ({ locale, title: '', alt, caption: '' })
@@ -151,6 +151,21 @@ test('the list walks from the newest to the oldest, each once', async () => {
   }
   assert.equal(new Set(seen).size, seen.length)
   assert.equal(seen.length, (await listAssets(reader(), { limit: 1000 })).length)
+})
+
+test('whoever describes a picture says who can be recognised in it, and where they agreed', async () => {
+  const { uid } = await add(image())
+  const texts = [said('A boat')]
+  await assert.rejects(
+    change(uid, { texts, people: 'unstated' }),
+    refuses('people_missing', 'people'),
+  )
+  await assert.rejects(
+    change(uid, { texts, people: 'consented', consent: '  ' }),
+    refuses('consent_missing', 'consent'),
+  )
+  await change(uid, { texts, people: 'consented', consent: 'Folder 3' })
+  assert.equal((await findAsset(reader(), uid))?.consent, 'Folder 3')
 })
 
 test('readers may have a picture while something public shows it, and not a moment longer', async () => {

@@ -4,6 +4,7 @@ import { oneLine } from '#domain/characters.ts'
 import { LONGEST_WORDS } from '#domain/lengths.ts'
 import { isLicence } from '#domain/licences.ts'
 import type { Locale } from '#domain/locales.ts'
+import type { PeopleInPicture } from '#domain/people-in-pictures.ts'
 import { mayKeepMedia, type Staff } from '#domain/permissions.ts'
 import type { Focus } from '#domain/pictures.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -33,6 +34,9 @@ export interface AssetWords {
   /** domain/licences.ts, or nothing. */
   licence: string
   isDecorative: boolean
+  people: PeopleInPicture
+  /** Where the consent of the people in it is kept. */
+  consent: string
   /** The language a document is written in. */
   locale: Locale | null
   focus: Focus
@@ -110,7 +114,7 @@ export async function addAsset(
   }
   const isImage = developed.kind === 'image'
   const { credit = isImage ? developed.credit : '', licence = '', isDecorative = false } = words
-  const { focus = { x: 500, y: 500 }, texts = [] } = words
+  const { focus = { x: 500, y: 500 }, texts = [], people = 'unstated', consent = '' } = words
   const [row] = await tx
     .insert(assets)
     .values({
@@ -119,7 +123,15 @@ export async function addAsset(
       width: isImage ? developed.width : null,
       height: isImage ? developed.height : null,
       pages: isImage ? null : (developed.pages ?? null),
-      ...factsOf({ credit, licence, isDecorative, focus, locale: words.locale ?? null }),
+      ...factsOf({
+        credit,
+        licence,
+        isDecorative,
+        people,
+        consent,
+        focus,
+        locale: words.locale ?? null,
+      }),
       createdBy: actorId(by),
       createdAt: at,
     })
@@ -133,8 +145,8 @@ export async function addAsset(
 /**
  * Writes what is said of a picture or document; readers see it at once where it is shown. A moved
  * focal point needs its cuts before this (db/uploads.ts).
- * @throws Refusal `not_allowed`, `not_found`, `stale_version`, `alt_missing`, `title_missing`,
- *   `too_large`
+ * @throws Refusal `not_allowed`, `not_found`, `stale_version`, `alt_missing`, `people_missing`,
+ *   `consent_missing`, `title_missing`, `too_large`
  */
 export async function changeAsset(
   tx: Tx,
@@ -148,6 +160,7 @@ export async function changeAsset(
   const lacks = (field: 'alt' | 'title') => words.texts.every((text) => !text[field].trim())
   if (row.kind === 'image' && !words.isDecorative && lacks('alt'))
     throw new Refusal('alt_missing', 'alt')
+  if (row.kind === 'image') needAnswer(words)
   if (row.kind === 'document' && lacks('title')) throw new Refusal('title_missing', 'title')
   await tx
     .update(assets)
@@ -178,12 +191,20 @@ export async function retireAsset(
   })
 }
 
-function factsOf({ credit, licence, isDecorative, locale, focus }: Omit<AssetWords, 'texts'>) {
+/** Whoever describes a picture says who can be recognised in it, and where they agreed to that. */
+function needAnswer({ people, consent }: Pick<AssetWords, 'people' | 'consent'>): void {
+  if (people === 'unstated') throw new Refusal('people_missing', 'people')
+  if (people === 'consented' && !consent.trim()) throw new Refusal('consent_missing', 'consent')
+}
+
+function factsOf({ credit, licence, consent, focus, ...facts }: Omit<AssetWords, 'texts'>) {
   if (licence && !isLicence(licence)) throw new Refusal('invalid', 'licence')
   if (credit.length > LONGEST_WORDS.credit) throw new Refusal('too_large', 'credit')
+  if (consent.length > LONGEST_WORDS.caption) throw new Refusal('too_large', 'consent')
   const permille = (value: number) => Math.min(1000, Math.max(0, Math.round(value)))
   return {
-    ...{ credit: oneLine(credit), licence, isDecorative, locale },
+    ...{ credit: oneLine(credit), licence, consent: oneLine(consent) },
+    ...{ isDecorative: facts.isDecorative, people: facts.people, locale: facts.locale },
     ...{ focalX: permille(focus.x), focalY: permille(focus.y) },
   }
 }

@@ -11,6 +11,7 @@ import { reader, write } from './client.ts'
 
 import { publishPage, savePage } from './pages.ts'
 import { pictureFaultsOf } from './picture-faults.ts'
+import { findImages } from './public/images.ts'
 import { publishArticle } from './publish.ts'
 import { createStory, startTranslation } from './stories.ts'
 import { changeDetails } from './story-details.ts'
@@ -30,6 +31,7 @@ after(() => newsroom.close())
 
 const words = (alts: Partial<Record<Locale, string>>): AssetWords => ({
   ...{ credit: '', licence: '', isDecorative: false, locale: null, focus: { x: 500, y: 500 } },
+  ...{ people: 'none', consent: '' },
   texts: Object.entries(alts).map(([locale, alt]) => ({
     ...{ locale: locale as Locale, alt, title: '', caption: '' },
   })),
@@ -101,6 +103,24 @@ test('so does a picture in the text, unless it is decoration', async () => {
   const ornament = await picture({}, { isDecorative: true })
   const { articleUid: other } = await storyWith({}, withFigure(ornament))
   await publish(other)
+})
+
+test('whoever can be recognised has agreed, or the picture goes nowhere', async () => {
+  const alts = { en: 'A woman on a quay.' }
+  const consent = 'Form of 3 March, folder Landings'
+  const image = await picture(alts, { people: 'identifiable' })
+  const { articleUid } = await storyWith({ image })
+  assert.deepEqual(await faults(articleUid), [[image, 'en', 'picture_consent_missing']])
+  await assert.rejects(publish(articleUid), refuses('picture_consent_missing'))
+  const agreed = { ...words(alts), people: 'consented' as const, consent }
+  await write((tx) => changeAsset(tx, chief, { uid: image, lockVersion: 0, ...agreed }))
+  await publish(articleUid)
+  const shown = await findImages(reader(), { uids: [image], locale: 'en' })
+  assert.ok(shown.has(image))
+  assert.doesNotMatch(JSON.stringify([...shown]), /consent|Landings/i)
+  const ornament = await picture({}, { isDecorative: true, people: 'identifiable' })
+  const { articleUid: other } = await storyWith({}, withFigure(ornament))
+  await assert.rejects(publish(other), refuses('picture_consent_missing'))
 })
 
 test('words that only repeat the headline say nothing of the picture', async () => {

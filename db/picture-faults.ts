@@ -11,7 +11,7 @@ import { assets, assetTexts } from './schema/media.ts'
 import { publicArticles } from './schema/public.ts'
 
 /** What keeps a picture from going before the readers of a language, as refusals call it. */
-type Fault = 'picture_alt_missing' | 'picture_alt_headline'
+type Fault = 'picture_consent_missing' | 'picture_alt_missing' | 'picture_alt_headline'
 
 export interface PictureFault {
   uid: string
@@ -83,16 +83,25 @@ async function faultsIn(db: Db, showings: readonly Showing[]): Promise<PictureFa
   return showings.flatMap(({ uids: shown, locale, headline }) =>
     pictures
       .filter(({ uid }) => shown.includes(uid))
-      .flatMap(({ id, uid, fileName, isDecorative }): PictureFault[] => {
+      .flatMap(({ id, uid, fileName, ...picture }): PictureFault[] => {
         const text = texts.find((own) => own.assetId === id && own.locale === locale)
-        const is = isDecorative ? undefined : faultOf(text?.alt ?? '', headline)
+        const is = faultOf(picture, text?.alt ?? '', headline)
         return is ? [{ uid, fileName, locale, is }] : []
       }),
   )
 }
 
-/** Words for who can't see a picture are there in the page's language, and are no second headline. */
-function faultOf(alt: string, headline: string): Fault | undefined {
+/**
+ * Whoever can be recognised has agreed; words for who can't see a picture are there in the page's
+ * language, and are no second headline.
+ */
+function faultOf(
+  { people, isDecorative }: Pick<typeof assets.$inferSelect, 'people' | 'isDecorative'>,
+  alt: string,
+  headline: string,
+): Fault | undefined {
+  if (people === 'identifiable') return 'picture_consent_missing'
+  if (isDecorative) return undefined
   if (!alt) return 'picture_alt_missing'
   return same(alt) === same(headline) ? 'picture_alt_headline' : undefined
 }

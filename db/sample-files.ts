@@ -9,6 +9,7 @@ import { PIN_PLACES } from '#domain/front.ts'
 import { LICENCES } from '#domain/licences.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import { PAGE_KEYS } from '#domain/pages.ts'
+import { PEOPLE_IN_PICTURES } from '#domain/people-in-pictures.ts'
 import { parseGrant } from '#domain/permissions.ts'
 import { TRANSLATION_METHODS } from '#domain/translation-method.ts'
 import { sampleBlock } from './sample-body.ts'
@@ -126,6 +127,8 @@ const medium = z.strictObject({
   fileName: words,
   credit: words.optional(),
   licence: z.enum(LICENCES),
+  people: z.enum(PEOPLE_IN_PICTURES).default('none'),
+  consent: words.default(''),
   locale: z.enum(LOCALES).optional(),
   texts: z.partialRecord(
     z.enum(LOCALES),

@@ -33,6 +33,9 @@ export const REFUSAL_CODES = [
   'media_pixels',
   'media_unreadable',
   'alt_missing',
+  'people_missing',
+  'consent_missing',
+  'picture_consent_missing',
   'picture_alt_missing',
   'picture_alt_headline',
 ] as const

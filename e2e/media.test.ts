@@ -45,6 +45,10 @@ test('pictures and documents are brought, described, and nobody’s until someth
     /Say in at least one/,
   )
   await english.getByLabel('What it shows').fill('A quay at low water.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  const people = page.getByRole('group', { name: 'People in the picture' })
+  await expect(people).toContainText('Say who can be recognised')
+  await people.getByLabel('Faces can’t be recognised').check()
   await page.getByRole('group', { name: 'Português' }).getByLabel('Caption').fill('O cais.')
   await page.getByLabel('Terms of use').selectOption('CC BY 4.0')
   await page.getByRole('slider', { name: /From left to right/ }).fill('20')

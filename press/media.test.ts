@@ -113,7 +113,10 @@ test('the full size says who made it, as the newsroom says today', async () => {
   const { default: sharp } = await import('sharp')
   assert.equal((await sharp(first.body).metadata()).width, 640)
   const texts = [{ locale: 'en', title: '', alt: 'A boat', caption: '' }] as const
-  const words = { isDecorative: false, locale: null, focus: { x: 500, y: 500 }, texts: [...texts] }
+  const words = {
+    ...({ isDecorative: false, people: 'none', consent: '', locale: null } as const),
+    ...{ focus: { x: 500, y: 500 }, texts: [...texts] },
+  }
   const change = (licence: string) =>
     write(async (tx) => {
       const { lockVersion = 0 } = (await findAsset(tx, places.photo.uid)) ?? {}

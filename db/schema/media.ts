@@ -12,6 +12,7 @@ import {
   time,
 } from '#db/columns.ts'
 import { LOCALES } from '#domain/locales.ts'
+import { PEOPLE_IN_PICTURES } from '#domain/people-in-pictures.ts'
 import { publicArticles } from './public.ts'
 import { staff } from './staff.ts'
 
@@ -37,6 +38,10 @@ export const assets = table(
     focalY: int('focal_y').notNull().default(500),
     /** A picture that says nothing the text does not say: its alternative text is empty. */
     isDecorative: bool('is_decorative').notNull().default(false),
+    /** Whether anybody can be recognised in a picture. */
+    people: oneOf('people', PEOPLE_IN_PICTURES).notNull().default('unstated'),
+    /** Where the consent of those who can is kept: for staff alone. */
+    consent: text('consent').notNull().default(''),
     /** Of documents. */
     pages: int('pages'),
     /** The language a document is written in. */

@@ -10,6 +10,7 @@ import { renditionsOf } from '#domain/pictures.ts'
 import { ActionField, type FormAction, SubmitButton } from '../action-form.tsx'
 import { SavedForm } from '../saved-form.tsx'
 import { FocalPoint } from './focal-point.tsx'
+import { PeopleFields } from './people-fields.tsx'
 import { LanguageChoice, LicenceChoice } from './terms.tsx'
 
 const FIELDS = { image: ['alt', 'caption'], document: ['title'] } as const
@@ -52,6 +53,7 @@ export function AssetForm({ action, asset }: { action: FormAction<void>; asset: 
           ))}
         </div>
       </section>
+      {kind === 'image' && <PeopleFields asset={asset} />}
       <section className="grid max-w-180 gap-4">
         <h2 className="section-title">{t('item.rights')}</h2>
         <ActionField name="credit" label={t('upload.credit')}>

@@ -6,6 +6,7 @@ import { retireAsset } from '#db/assets.ts'
 import { write } from '#db/client.ts'
 import { describeAsset } from '#db/uploads.ts'
 import { LOCALES } from '#domain/locales.ts'
+import { PEOPLE_IN_PICTURES } from '#domain/people-in-pictures.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { staffAction } from '../../../staff-action.ts'
@@ -21,6 +22,8 @@ const schema = z.object({
   credit: z.string().max(200, 'too_large'),
   licence: z.string().max(40),
   isDecorative: z.literal('on').optional(),
+  people: z.enum(PEOPLE_IN_PICTURES).default('unstated'),
+  consent: z.string().max(1_000, 'too_large').default(''),
   locale: z.union([z.enum(LOCALES), z.literal('').transform(() => null)]).default(null),
   'focus-x': percent,
   'focus-y': percent,
@@ -35,9 +38,9 @@ export const saveAsset = staffAction(schema, async (by, input): Promise<void> =>
     const said = (field: string) => String(fields.get(`${field}-${locale}`) ?? '')
     return { locale, title: said('title'), alt: said('alt'), caption: said('caption') }
   })
-  const { uid, lockVersion, credit, licence, locale } = input
+  const { uid, lockVersion, credit, licence, people, consent, locale } = input
   await describeAsset(by, {
-    ...{ uid, lockVersion, credit, licence, locale, texts },
+    ...{ uid, lockVersion, credit, licence, people, consent, locale, texts },
     isDecorative: input.isDecorative === 'on',
     focus: { x: 10 * (input['focus-x'] ?? 50), y: 10 * (input['focus-y'] ?? 50) },
   }).catch((error) => {
