@@ -18,6 +18,12 @@ export interface ReaderPage {
   versions: Record<string, string>
   robots: string
   links: { name: string; href: string }[]
+  /** Where the links of the page's foot lead. */
+  foot: string[]
+  /** What the last h1 says. */
+  heading: string
+  /** What each picture is described by; undefined where it is not even said to be decorative. */
+  images: (string | undefined)[]
   /** Every run of text with the language it is said to be in. */
   texts: Spoken[]
   /** Scripts but the press's own enhancements. */
@@ -32,6 +38,13 @@ export interface ReaderPage {
   articles: number
 }
 
+/** What is known of the elements around a node. */
+interface Around {
+  lang: string
+  dir: string
+  isFoot: boolean
+}
+
 export function takeApart(html: string): ReaderPage {
   const page: ReaderPage = {
     lang: '',
@@ -39,6 +52,9 @@ export function takeApart(html: string): ReaderPage {
     versions: {},
     robots: '',
     links: [],
+    foot: [],
+    heading: '',
+    images: [],
     texts: [],
     scripts: 0,
     data: [],
@@ -47,17 +63,17 @@ export function takeApart(html: string): ReaderPage {
     styleAttributes: 0,
     articles: 0,
   }
-  visit(parse(html), { lang: '', dir: '' })
+  visit(parse(html), { lang: '', dir: '', isFoot: false })
   return page
 
-  function visit(node: Node, around: { lang: string; dir: string }): void {
+  function visit(node: Node, around: Around): void {
     const inside = tree.isElementNode(node) ? read(node, around) : around
     if (tree.isTextNode(node) && node.value.trim())
-      page.texts.push({ text: node.value.trim(), ...around })
+      page.texts.push({ text: node.value.trim(), lang: around.lang, dir: around.dir })
     if ('childNodes' in node) for (const child of node.childNodes) visit(child, inside)
   }
 
-  function read(element: Element, around: { lang: string; dir: string }) {
+  function read(element: Element, around: Around) {
     const of = (name: string) => element.attrs.find((each) => each.name === name)?.value
     const href = of('href') ?? ''
     if (of('style') !== undefined) page.styleAttributes += 1
@@ -74,9 +90,16 @@ export function takeApart(html: string): ReaderPage {
     if (element.tagName === 'link' && of('rel') === 'canonical') page.canonical.push(href)
     if (element.tagName === 'link' && of('rel') === 'alternate' && of('hreflang'))
       page.versions[of('hreflang') ?? ''] = href
+    if (element.tagName === 'h1') page.heading = textOf(element)
+    if (element.tagName === 'img') page.images.push(of('alt'))
+    if (element.tagName === 'a' && around.isFoot) page.foot.push(href)
     if (element.tagName === 'a')
       page.links.push({ name: of('aria-label') ?? textOf(element), href })
-    return { lang: of('lang') ?? around.lang, dir: of('dir') ?? around.dir }
+    return {
+      lang: of('lang') ?? around.lang,
+      dir: of('dir') ?? (element.tagName === 'bdi' ? 'auto' : around.dir),
+      isFoot: around.isFoot || element.tagName === 'footer',
+    }
   }
 }
 

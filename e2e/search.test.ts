@@ -76,6 +76,18 @@ test('what another process publishes is found at once', async ({ newsroom, stran
   await expect(results(stranger)).toHaveCount(1)
 })
 
+test('a search for nothing says so at its field, without a script', async ({ stranger }) => {
+  await stranger.goto('/en/search')
+  const field = stranger.getByRole('searchbox')
+  await stranger.getByRole('main').getByRole('button', { name: 'Search' }).click()
+  await expect(field).toHaveAccessibleDescription(/^Put words in/)
+  await field.fill('?!')
+  await field.press('Enter')
+  await expect(field).toHaveValue('?!')
+  await expect(field).toHaveAccessibleDescription(/^There is no word to look for/)
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+})
+
 test('a slip leads to what was meant, and another language to what this one has not', async ({
   stranger,
 }) => {

@@ -16,7 +16,8 @@ export function EntryList({
   const months = Map.groupBy(entries, (entry) => (isByMonth ? entry.day.slice(0, 7) : ''))
   // A section without a heading of its own would be one to the eye alone.
   const Part = isByMonth ? 'section' : 'div'
-  return Array.from(months, ([month, items], index) => (
+  if (entries.length === 0) return null
+  const parts = Array.from(months, ([month, items], index) => (
     <Part key={month} className="month">
       {isByMonth && (
         <h2 className="month-name">
@@ -36,4 +37,9 @@ export function EntryList({
       </div>
     </Part>
   ))
+  return (
+    <div id="list" tabIndex={-1}>
+      {parts}
+    </div>
+  )
 }

@@ -4,7 +4,7 @@ import type { ImageView } from '#domain/pictures.ts'
 import { formatBytes } from '#i18n/bytes.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { Picture } from './picture.tsx'
-import { spoken } from './spoken.ts'
+import { apart, spoken } from './spoken.ts'
 
 /** A picture with what it shows, who made it, and its full size for those who may use it. */
 export function Figure({
@@ -27,7 +27,7 @@ export function Figure({
         {caption && <p {...spoken(caption.locale, page)}>{caption.text}</p>}
         {(credit || isLicence(licence)) && (
           <p className="credit">
-            {credit && <span>{words('media.credit', { credit })}</span>}
+            {credit && <span>{words('media.credit', { credit: apart(credit) })}</span>}
             {isLicence(licence) && <LicenceName licence={licence} page={page} />}
             {isOffered(licence) && (
               <a href={image.original.path} download>

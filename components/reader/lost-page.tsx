@@ -79,7 +79,7 @@ function Lost({ locale, newest, children }: LostProps & { children: ReactNode })
           <HeadlineList entries={newest} page={locale} />
         </section>
       )}
-      <p>
+      <p className="onward">
         <a href={newsPath(locale)}>{words('notFound.toNews')}</a>
       </p>
     </div>

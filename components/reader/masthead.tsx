@@ -7,16 +7,18 @@ import { LanguageMenu } from './language-menu.tsx'
 import { Lens } from './search-form.tsx'
 import type { Newsroom, Section } from './site-page.tsx'
 
-/** Skip link, the newsroom's name, the site's languages and its sections. */
+/** Skip links, the newsroom's name, the site's languages and its sections. */
 export function Masthead({
   newsroom,
   locale,
   section,
+  hasList,
   languages,
 }: {
   newsroom: Newsroom
   locale: Locale
   section: Section | undefined
+  hasList: boolean
   languages: Record<Locale, string>
 }) {
   const words = readerWords(locale)
@@ -26,6 +28,11 @@ export function Masthead({
       <a className="skip" href="#main">
         {words('site.skip')}
       </a>
+      {hasList && (
+        <a className="skip" href="#list">
+          {words('site.skipToList')}
+        </a>
+      )}
       <div className="wrap masthead-row">
         <Name className="site-name">
           <a href={frontPath(locale)}>{newsroom.name[locale]}</a>

@@ -8,9 +8,12 @@ import { readerWords } from '#i18n/reader.ts'
 export function SearchForm({
   locale,
   choices = {},
+  note,
 }: {
   locale: Locale
   choices?: Partial<SearchChoices>
+  /** Why there is no answer: nothing was typed, or nothing that can be looked for. */
+  note?: string | undefined
 }) {
   const words = readerWords(locale)
   const { q, category, topic, year, sort } = choices
@@ -27,12 +30,19 @@ export function SearchForm({
             maxLength={LONGEST_QUERY}
             autoComplete="off"
             enterKeyHint="search"
+            aria-describedby={note && 'q-note'}
+            aria-invalid={note && q ? true : undefined}
           />
           <button type="submit">
             <Lens />
             {words('search.button')}
           </button>
         </div>
+        {note && (
+          <p className="meta" id="q-note">
+            {note}
+          </p>
+        )}
         {Object.entries({ category, topic, year, sort }).map(
           ([name, value]) =>
             value !== undefined && <input key={name} type="hidden" name={name} value={value} />,

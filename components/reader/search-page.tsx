@@ -8,6 +8,7 @@ import { Chosen, Filters } from './search-filters.tsx'
 import { SearchForm } from './search-form.tsx'
 import { FoundElsewhere, Results } from './search-results.tsx'
 import type { Newsroom } from './site-page.tsx'
+import { apart } from './spoken.ts'
 import './search.css'
 
 export interface SearchPageProps {
@@ -24,18 +25,15 @@ export interface SearchPageProps {
 export function SearchPage(props: SearchPageProps) {
   const { locale, view, choices } = props
   const words = readerWords(locale)
+  const noteOn = ({ query, hasWords }: SearchView) => {
+    if (hasWords) return undefined
+    return query ? words('search.noWords', { query: quoted(query) }) : words('search.hint')
+  }
   return (
     <div className="search">
       <header className="list-head">
         <h1>{words('search.title')}</h1>
-        <SearchForm locale={locale} choices={{ ...choices, q: view.query }} />
-        {!view.hasWords && (
-          <p className="meta">
-            {view.query
-              ? words('search.noWords', { query: apart(view.query) })
-              : words('search.hint')}
-          </p>
-        )}
+        <SearchForm locale={locale} choices={{ ...choices, q: view.query }} note={noteOn(view)} />
       </header>
       {view.hasWords && <Answer {...props} />}
     </div>
@@ -46,7 +44,7 @@ function Answer(props: SearchPageProps) {
   const { locale, view, choices } = props
   const words = readerWords(locale)
   const { total, isMore, page, pages } = view
-  const query = apart(view.query)
+  const query = quoted(view.query)
   const sentence =
     total === 0
       ? words('search.nothing', { query })
@@ -60,7 +58,7 @@ function Answer(props: SearchPageProps) {
         {total > 1 && <Sort locale={locale} choices={choices} />}
       </div>
       <Filters {...props} />
-      <div className="search-results">
+      <div className="search-results" id="list" tabIndex={-1}>
         <Results hits={view.hits} page={locale} />
         {total === 0 && (
           <p>
@@ -80,11 +78,8 @@ function Answer(props: SearchPageProps) {
   )
 }
 
-/**
- * What was typed as a sentence quotes it: without quotation marks of its own, and between isolates,
- * since it may run the other way.
- */
-const apart = (query: string) => `\u2068${query.replace(/["“”„«»]/gu, '').trim()}\u2069`
+/** What was typed as a sentence quotes it: without quotation marks of its own. */
+const quoted = (query: string) => apart(query.replace(/["“”„«»]/gu, '').trim())
 
 function Suggestion({ locale, view }: SearchPageProps) {
   if (!view.suggestion) return null

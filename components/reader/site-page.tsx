@@ -20,13 +20,23 @@ export interface SitePageProps {
   head: HeadView
   /** Where the page stands in the site. */
   section?: Section | undefined
+  /** Is there a list, below all that narrows it, that the keyboard may want to go to at once? */
+  hasList?: boolean
   /** Where each language of the site's menu leads: the same kind of page. */
   languages: Record<Locale, string>
   children: ReactNode
 }
 
 /** Every page of a language: what crawlers read, the masthead, the page's own part, the foot. */
-export function SitePage({ newsroom, locale, head, section, languages, children }: SitePageProps) {
+export function SitePage({
+  newsroom,
+  locale,
+  head,
+  section,
+  hasList = false,
+  languages,
+  children,
+}: SitePageProps) {
   return (
     <>
       <PageHead
@@ -42,7 +52,13 @@ export function SitePage({ newsroom, locale, head, section, languages, children 
         title={newsroom.name[locale]}
         href={openSearchPath(locale)}
       />
-      <Masthead newsroom={newsroom} locale={locale} section={section} languages={languages} />
+      <Masthead
+        newsroom={newsroom}
+        locale={locale}
+        section={section}
+        hasList={hasList}
+        languages={languages}
+      />
       <BannerNotice banner={newsroom.banners[locale]} locale={locale} />
       <LanguageOffers locale={locale} versions={head.versions ?? {}} />
       <main id="main" tabIndex={-1} className="wrap">

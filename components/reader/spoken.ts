@@ -6,3 +6,6 @@ import { directionOf, type Locale } from '#domain/locales.ts'
  */
 export const spoken = (text: Locale, page: Locale): { lang?: Locale; dir?: 'ltr' | 'rtl' } =>
   text === page ? {} : { lang: text, dir: directionOf(text) }
+
+/** Text within a sentence that may run the other way, between isolates: names, what was typed. */
+export const apart = (text: string): string => `\u2068${text}\u2069`

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { contrast } from '#domain/testing/contrast.ts'
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8').replace(
   /\/\*.*?\*\//gs,
@@ -40,25 +41,14 @@ function pairsBelow(least: number, names: string[], scheme: 'light' | 'dark'): s
   const colourOf = (name: string) => COLOURS.get(name)?.[scheme] ?? assert.fail(name)
   return names.flatMap((name) =>
     GROUNDS.flatMap((ground) => {
-      const ratio = contrast(colourOf(name), colourOf(ground))
+      const ratio = contrast(partsOf(colourOf(name)), partsOf(colourOf(ground)))
       return ratio < least ? [`${name} on ${ground}: ${ratio.toFixed(2)}`] : []
     }),
   )
 }
 
-/** WCAG 2.2, contrast ratio. */
-function contrast(one: string, other: string): number {
-  const [brighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (brighter + 0.05) / (darker + 0.05)
-}
-
-/** WCAG 2.2, relative luminance of `#rrggbb`. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
+const partsOf = (colour: string) =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
 
 /** Size and leading by script; a language of each, and what a reader of it is used to. */
 const SCRIPTS: [script: string, languages: string, scale: number, body: number, head: number][] = [

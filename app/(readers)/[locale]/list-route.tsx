@@ -68,6 +68,7 @@ export async function ListRoute({
       locale={locale}
       head={head}
       section={list.section}
+      hasList={entries.length > 0}
       languages={languages}
     >
       <JsonLd

@@ -39,6 +39,7 @@ export default async function SearchRoute({ params, searchParams }: Props) {
       locale={locale}
       head={head}
       section="search"
+      hasList={view.hits.length > 0}
       languages={inEvery((other) => searchPath(other, { ...asked, page: undefined }))}
     >
       <SearchPage locale={locale} newsroom={site} view={view} choices={asked} topic={topic} />
