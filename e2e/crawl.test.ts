@@ -125,6 +125,8 @@ test('an article’s data is complete, true and nothing else', ({ newsroom }) =>
     )
     expect(page.days, address).toContain(article.day)
     expect(data.datePublished.slice(0, 10)).toBe(article.day)
+    const credits = new Set([data.image ?? []].flat().map(({ creditText }) => creditText))
+    if (article.image?.credit) expect([...credits]).toEqual([article.image.credit])
   }
 })
 
@@ -185,6 +187,29 @@ test('where a link is shown, the page says whose it is, what it is and in which 
     expect(one('twitter:card')).toEqual(['summary_large_image'])
     for (const name of ['og:image', 'og:image:width', 'og:image:height', 'og:image:type'])
       expect(one(name), `${address} ${name}`).toHaveLength(1)
+  }
+})
+
+test('the picture that goes with a link is one, of the size that is told, and not heavy', async ({
+  newsroom,
+  stranger,
+}) => {
+  const photographed = articles.filter(({ image }) => image)
+  const drawn = articles.filter(({ image }) => !image)
+  for (const article of [photographed[0], drawn[0]]) {
+    if (!article) throw new Error('The sample lacks an article with a picture, or one without')
+    const page = pageAt(addressOf(newsroom, article))
+    const one = (name: string) => metaOf(page, name)[0] ?? ''
+    const response = await stranger.goto(one('og:image'))
+    expect(response?.status()).toBe(200)
+    expect(response?.headers()['content-type']).toBe(one('og:image:type'))
+    const size = await stranger.locator('img').evaluate((image) => {
+      const { naturalWidth, naturalHeight } = image as HTMLImageElement
+      return [naturalWidth, naturalHeight].map(String)
+    })
+    expect(size).toEqual([one('og:image:width'), one('og:image:height')])
+    expect((await response?.body())?.length).toBeLessThan(1_000_000)
+    expect(one('og:image:alt')).not.toBe('')
   }
 })
 

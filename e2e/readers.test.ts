@@ -57,6 +57,24 @@ test('every page names the languages it is in, and each of them names the same',
   expect(translated.length).toBeGreaterThan(90)
 })
 
+test('a translated article names just the versions that are live, and nobody else’s', async ({
+  newsroom,
+}) => {
+  let translated = 0
+  for (const locale of LOCALES)
+    for (const { slug, alsoIn } of await newestArticles(reader(), { locale, limit: 1_000 })) {
+      const page = pages.get(newsroom.origin + articlePath(locale, slug))
+      // What another test publishes meanwhile is on no page of this crawl.
+      if (!page) continue
+      const live = alsoIn.length === 0 ? [] : [locale, ...alsoIn.map((each) => each.locale)]
+      const named = Object.keys(page.versions).filter((language) => language !== 'x-default')
+      expect(named.sort(), articlePath(locale, slug)).toEqual(live.sort())
+      expect('x-default' in page.versions).toBe(live.length > 0)
+      translated += live.length > 0 ? 1 : 0
+    }
+  expect(translated).toBeGreaterThan(90)
+})
+
 test('every piece of foreign text says its language and its direction', async () => {
   /** The same words may be said in several languages, by an author who has no others. */
   const languagesOf = new Map<string, Set<string>>()
