@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { areQuotesAttributed } from '#domain/blocks.ts'
+import { areEmbedsTitled, areQuotesAttributed } from '#domain/blocks.ts'
 import { severalLines } from '#domain/characters.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -49,11 +49,13 @@ export async function moveArticle(tx: Tx, by: Staff, input: MoveInput): Promise<
 
 /**
  * A text that can go out as it stands.
- * @throws Refusal `title_missing`; `attribution_missing` where a quote set large is nobody's.
+ * @throws Refusal `title_missing`; `attribution_missing` where a quote set large is nobody's,
+ * `embed_title_missing` where nothing says what an embed is.
  */
 export function complete(head: RevisionRow | undefined): RevisionRow {
   if (!head?.title.trim()) throw new Refusal('title_missing', 'title')
   if (!areQuotesAttributed(head.body)) throw new Refusal('attribution_missing', 'body')
+  if (!areEmbedsTitled(head.body)) throw new Refusal('embed_title_missing', 'body')
   return head
 }
 

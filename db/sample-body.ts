@@ -27,6 +27,14 @@ export const sampleBlock = z.discriminatedUnion('type', [
   z.strictObject({ id: words, type: z.literal('pullquote'), text, attribution: text }),
   /** A picture by its key among the sample's. */
   z.strictObject({ id: words, type: z.literal('figure'), asset: words }),
+  /** What another site serves, by its address there. */
+  z.strictObject({
+    id: words,
+    type: z.literal('embed'),
+    href: words,
+    title: text,
+    caption: text.optional(),
+  }),
   z.strictObject({ id: words, type: z.literal('ends') }),
 ])
 
@@ -67,6 +75,17 @@ function nodeOf(given: SampleBlock, assets: SampleAssets): Document['content'][n
       const asset = assets.get(given.asset)
       return asset === undefined ? undefined : { type: 'figure', attrs: { id, asset } }
     }
+    case 'embed':
+      return {
+        type: 'embed',
+        attrs: { id, href: given.href },
+        content: [
+          paragraph(`${id}-1`, given.title),
+          given.caption === undefined
+            ? { type: 'paragraph', attrs: { id: `${id}-2` } }
+            : paragraph(`${id}-2`, given.caption),
+        ],
+      }
     case 'ends':
       return { type: 'ends', attrs: { id } }
     case 'list':

@@ -13,6 +13,7 @@ export function textBlocksIn(block: Block): TextBlock[] {
       return [block]
     case 'blockquote':
     case 'pullQuote':
+    case 'embed':
       return [...block.content]
     case 'bulletList':
     case 'orderedList':
@@ -74,6 +75,7 @@ function withoutBlanksIn(block: Block): Block[] {
       return items.length > 0 ? [{ ...block, content: items }] : []
     }
     case 'pullQuote':
+    case 'embed':
       return isBlank(block.content[0].content) ? [] : [block]
     case 'figure':
     case 'ends':
@@ -89,6 +91,10 @@ export const areQuotesAttributed = (doc: Document): boolean =>
       isBlank(block.content[0].content) ||
       !isBlank(block.content[1].content),
   )
+
+/** Who can't see a film or hear a recording, or doesn't want it loaded, must learn what it is. */
+export const areEmbedsTitled = (doc: Document): boolean =>
+  doc.content.every((block) => block.type !== 'embed' || !isBlank(block.content[0].content))
 
 /** The pictures that stand in the text, in its order. */
 export const figuresIn = (doc: Document): string[] =>

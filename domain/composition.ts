@@ -43,10 +43,10 @@ export function composeTranslation(input: CompositionInput): Composition {
     if (node.type === 'paragraph' || node.type === 'heading')
       return isBlank(node.content) ? [] : [filled(node, texts)]
     if (isWordless(node)) return [node]
-    if (node.type === 'pullQuote') {
-      const [words, attribution] = node.content
-      if (isBlank(words.content) && isBlank(attribution.content)) return []
-      return [{ ...node, content: [filled(words, texts), filled(attribution, texts)] }]
+    if (node.type === 'pullQuote' || node.type === 'embed') {
+      const [first, second] = node.content
+      if (isBlank(first.content) && isBlank(second.content)) return []
+      return [{ ...node, content: [filled(first, texts), filled(second, texts)] }]
     }
     const content = arrange(node.content, childrenOf(standing.get(node.attrs.id)), node.type)
     return content.length > 0 ? [{ ...node, content } as TreeNode] : []
@@ -86,7 +86,7 @@ function filled<T extends TextBlock>(
   return (content && !isBlank(content) ? { ...rest, content } : rest) as T
 }
 
-/** A pull quote has its two paragraphs and room for no third; pictures are the source's alone. */
+/** A pull quote and an embed have two paragraphs and room for no third; pictures are the source's alone. */
 const fits = (node: TreeNode, within: string): boolean =>
   within === 'doc'
     ? node.type !== 'listItem' && !isWordless(node)
@@ -176,6 +176,7 @@ function refilled(block: Block, texts: Map<string, Inline[]>): Block {
     case 'blockquote':
       return { ...block, content: block.content.map(fill) }
     case 'pullQuote':
+    case 'embed':
       return { ...block, content: [fill(block.content[0]), fill(block.content[1])] }
     case 'bulletList':
     case 'orderedList':

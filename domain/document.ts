@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { newBlockId, textBlocks } from './blocks.ts'
 import { runOfText } from './characters.ts'
+import { isEmbedHref } from './embeds.ts'
 import { isLanguageTag } from './language-tags.ts'
 import { isSafeHref } from './links.ts'
 import { Refusal } from './refusal.ts'
@@ -72,6 +73,12 @@ const figure = z.strictObject({
   type: z.literal('figure'),
   attrs: attrs.extend({ asset: z.uuid() }),
 })
+/** What another site serves, by its address there, and what it is called and about: two paragraphs. */
+const embed = z.strictObject({
+  type: z.literal('embed'),
+  attrs: attrs.extend({ href: z.string().refine(isEmbedHref) }),
+  content: z.tuple([paragraph, paragraph]),
+})
 /** Where the news ends: what follows are notes to editors. */
 const ends = z.strictObject({ type: z.literal('ends'), attrs })
 // Told apart by type: a union would try, and report on, every kind for every block.
@@ -82,6 +89,7 @@ const block = z.discriminatedUnion('type', [
   list,
   pullQuote,
   figure,
+  embed,
   ends,
 ])
 const document = z.strictObject({ type: z.literal('doc'), content: z.array(block) })

@@ -1,4 +1,7 @@
+import { inlineText } from './blocks.ts'
 import type { Block, Document, Inline, Mark } from './document.ts'
+
+import { embedAt } from './embeds.ts'
 
 /** What a picture is called where no picture can be shown: its words and its address. */
 export type PictureOf = (asset: string) => { alt: string; href: string } | undefined
@@ -40,6 +43,15 @@ function blockMarkdown(block: Block, ends: string, pictureOf: PictureOf): string
     case 'figure': {
       const picture = pictureOf(block.attrs.asset)
       return picture ? `![${escaped(picture.alt)}](<${picture.href}>)` : ''
+    }
+    case 'embed': {
+      const [title, caption] = block.content
+      const { href } = block.attrs
+      const provider = embedAt(href)?.provider
+      const link = wrap(escaped(inlineText(title.content)), { type: 'link', attrs: { href } })
+      return [provider ? `${link} (${escaped(provider)})` : link, paragraph(caption.content)]
+        .filter(Boolean)
+        .join('\n\n')
     }
     case 'ends':
       return `${escaped(ends)}\n\n---`

@@ -9,6 +9,7 @@ export const REFUSAL_CODES = [
   'title_missing',
   'name_missing',
   'attribution_missing',
+  'embed_title_missing',
   'note_missing',
   'reason_missing',
   'comment_missing',

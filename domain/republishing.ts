@@ -1,5 +1,6 @@
 import { inlineText } from './blocks.ts'
 import type { Block, Inline, Mark } from './document.ts'
+import { embedAt } from './embeds.ts'
 import { directionOf, type Locale } from './locales.ts'
 
 /** An article as others may take it: without pictures, whose terms are their own. */
@@ -65,10 +66,22 @@ function htmlOf(block: Block, origin: string, opening = ''): string[] {
       )
       return [`<${name}>${items.join('')}</${name}>`]
     }
+    case 'embed': {
+      const [title, caption] = block.content
+      const { href } = block.attrs
+      const link = `<a href="${escaped(href)}">${escaped(inlineText(title.content))}</a>`
+      const about = words(caption.content)
+      return [`<p>${link}${providerOf(href)}</p>`, ...(about ? [`<p>${about}</p>`] : [])]
+    }
     case 'figure':
     case 'ends':
       return []
   }
+}
+
+const providerOf = (href: string): string => {
+  const provider = embedAt(href)?.provider
+  return provider ? ` (${provider})` : ''
 }
 
 function inlineHtml(node: Inline, origin: string): string {
@@ -129,6 +142,12 @@ function plainOf(block: Block): string {
           return `${marker} ${item.content.map(({ content }) => inlineText(content)).join('\n')}`
         })
         .join('\n')
+    case 'embed': {
+      const [title, caption] = block.content
+      const { href } = block.attrs
+      const lead = `${inlineText(title.content)}${providerOf(href)}: ${href}`
+      return [lead, inlineText(caption.content)].filter(Boolean).join('\n')
+    }
     case 'figure':
     case 'ends':
       return ''

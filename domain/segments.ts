@@ -22,8 +22,15 @@ export interface Segment {
   kind: Line | 'paragraph' | 'heading'
   /** A heading's level. */
   level?: 2 | 3
-  /** The list or quote that a paragraph stands in; an attribution belongs to a pull quote. */
-  within?: 'bulletList' | 'orderedList' | 'blockquote' | 'pullQuote' | 'attribution'
+  /** The block that a paragraph stands in, and as which of its two in a pull quote or an embed. */
+  within?:
+    | 'bulletList'
+    | 'orderedList'
+    | 'blockquote'
+    | 'pullQuote'
+    | 'attribution'
+    | 'embedTitle'
+    | 'embedCaption'
   /** The number of the item that the paragraph opens in a numbered list. */
   ordinal?: number
   text: string
@@ -74,6 +81,13 @@ function segmentsIn(block: Block): Segment[] {
       return [
         ...segmentOf(words, { within: 'pullQuote' }),
         ...segmentOf(attribution, { within: 'attribution' }),
+      ]
+    }
+    case 'embed': {
+      const [title, caption] = block.content
+      return [
+        ...segmentOf(title, { within: 'embedTitle' }),
+        ...segmentOf(caption, { within: 'embedCaption' }),
       ]
     }
     case 'bulletList':

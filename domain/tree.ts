@@ -9,6 +9,7 @@ export function childrenOf(node: TreeNode | undefined): readonly TreeNode[] {
   switch (node?.type) {
     case 'blockquote':
     case 'pullQuote':
+    case 'embed':
     case 'bulletList':
     case 'orderedList':
     case 'listItem':

@@ -104,7 +104,7 @@ export function takeApart(html: string): ReaderPage {
 }
 
 /** What they say is the press's own text, and the policy knows it by its hash. */
-const ENHANCEMENTS = ['theme', 'language-suggestion', 'copy-link', 'native-share']
+const ENHANCEMENTS = ['banner', 'theme', 'language-suggestion', 'copy-link', 'native-share']
 
 const textOf = (node: Node): string =>
   tree.isTextNode(node)

@@ -75,3 +75,35 @@ test('a page that waits for a script to fill it in is no page', () => {
   const waiting = '<!--$?--><template id="B:0"></template><p>Loading</p><!--/$-->'
   assert.throws(() => finish(page('', waiting)), SuspendedPage)
 })
+
+const frame = (inside: string, more = '') =>
+  `<iframe title="Film" srcdoc="${inside.replaceAll('"', '&quot;')}"${more}></iframe>`
+const link = '<a href="https://player.vimeo.com/video/1">Load</a>'
+
+test('a frame begins with the page’s own words, and the policy names where it may lead', () => {
+  const style = 'a{color:#fff}'
+  const { html, frames, styles, scripts } = finish(
+    page('', frame(`<style>${style}</style>${link}<script>alert(1)</script>`).repeat(2)),
+  )
+  assert.deepEqual(frames, ['https://player.vimeo.com'])
+  assert.equal(scripts.length, 0)
+  assert.doesNotMatch(html, /alert/)
+  const hash = createHash('sha256').update(style).digest('base64')
+  assert.ok(styles.includes(`'sha256-${hash}'`))
+  assert.match(html, /<iframe title="Film" srcdoc="[^"]*Load/)
+})
+
+test('a frame that loads by itself or leads anywhere else goes', () => {
+  const elsewhere = '<a href="https://evil.example/">Load</a>'
+  for (const wrong of [
+    '<iframe src="https://player.vimeo.com/video/1"></iframe>',
+    frame(link, ' src="https://player.vimeo.com/video/1"'),
+    frame(link + elsewhere),
+    frame('<a href="javascript:alert(1)">Load</a>'),
+    frame('<a href="//player.vimeo.com/video/1">Load</a>'),
+  ]) {
+    const { html, frames } = finish(page('', wrong))
+    assert.doesNotMatch(html, /iframe/, wrong)
+    assert.deepEqual(frames, [])
+  }
+})

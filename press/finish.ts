@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type DefaultTreeAdapterTypes, parse, serialize, defaultTreeAdapter as tree } from 'parse5'
-
+import { FRAME_ORIGINS } from '#domain/embeds.ts'
 import { ENHANCEMENTS } from './enhancements.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -17,6 +17,8 @@ export interface Finished {
   /** CSP sources (`'sha256-…'`) of the inline styles and of the scripts that stay. */
   styles: string[]
   scripts: string[]
+  /** Origins of what readers may have shown in the page's frames. */
+  frames: string[]
 }
 
 /** A page that waited for something would stay a placeholder: its scripts are gone. */
@@ -36,6 +38,7 @@ export function finish(document: string): Finished {
     modified: undefined,
     styles: [],
     scripts: [],
+    frames: [],
   }
   walk(root, finished)
   return { ...finished, html: serialize(root) }
@@ -79,6 +82,8 @@ function stays(node: Node, finished: Finished): boolean {
       node.attrs = []
       finished.styles.push(hashOf(node))
       return true
+    case 'iframe':
+      return keepFrame(node, finished)
     case 'link':
       return !(attribute(node, 'rel') === 'modulepreload' || attribute(node, 'as') === 'script')
     case 'meta':
@@ -106,6 +111,30 @@ function keepScript(node: Element, finished: Finished): boolean {
   tree.insertText(node, source)
   finished.scripts.push(hashOf(node))
   return true
+}
+
+/**
+ * A frame begins with a document of the page's own, finished as the page is. Its links lead to a
+ * provider the house knows, which the policy then names, or the frame goes.
+ */
+function keepFrame(node: Element, finished: Finished): boolean {
+  const own = node.attrs.find(({ name }) => name === 'srcdoc')
+  if (own === undefined || attribute(node, 'src') !== undefined) return false
+  const inside = parse(own.value)
+  const origins = linksIn(inside).map((href) => URL.parse(href)?.origin ?? '')
+  if (!origins.every((origin) => FRAMES.has(origin))) return false
+  walk(inside, finished)
+  own.value = serialize(inside)
+  finished.frames.push(...origins.filter((origin) => !finished.frames.includes(origin)))
+  return true
+}
+
+const FRAMES: ReadonlySet<string> = new Set(FRAME_ORIGINS)
+
+function linksIn(node: Node): string[] {
+  if (!('childNodes' in node)) return []
+  const own = tree.isElementNode(node) ? attribute(node, 'href') : undefined
+  return [...(own === undefined ? [] : [own]), ...node.childNodes.flatMap(linksIn)]
 }
 
 /** Words of the page for the press alone. */

@@ -1,3 +1,5 @@
+import { FRAME_ORIGINS } from '#domain/embeds.ts'
+
 /** Headers of every answer this house gives; SECURITY: OWASP ASVS 5.0 3.4. */
 export function securityHeaders(origin: URL): Record<string, string> {
   return {
@@ -21,12 +23,20 @@ export function cacheControl(status: number): string {
   return status === 410 ? 'public, max-age=3600' : 'no-store'
 }
 
-/** Nothing may load but the inline style, own images and fonts, and scripts known by their hash. */
-export function readerPolicy(styles: readonly string[], scripts: readonly string[]): string {
+/**
+ * Nothing may load but the inline style, own images and fonts, scripts known by their hash, and in
+ * frames what a reader asks for of the providers the page has something of.
+ */
+export function readerPolicy(
+  styles: readonly string[],
+  scripts: readonly string[],
+  frames: readonly string[] = [],
+): string {
   return [
     "default-src 'none'",
     ...(styles.length > 0 ? [`style-src ${styles.join(' ')}`] : []),
     ...(scripts.length > 0 ? [`script-src ${scripts.join(' ')}`] : []),
+    ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
     "img-src 'self'",
     "font-src 'self'",
     "media-src 'self'",
@@ -62,6 +72,8 @@ export function deskPolicy(nonce: string): string {
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    // The preview shows what readers may have shown.
+    `frame-src ${FRAME_ORIGINS.join(' ')}`,
     "object-src 'none'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -89,7 +89,7 @@ export async function makePage(
     'Cache-Control': isKept ? cacheControl(status) : 'no-store',
     'Content-Security-Policy': isEmbed
       ? embedPolicy(page.styles)
-      : readerPolicy(page.styles, page.scripts),
+      : readerPolicy(page.styles, page.scripts, page.frames),
     ...(status === 200 && !isEmbed ? { 'Speculation-Rules': SPECULATION_RULES } : {}),
   })
 }

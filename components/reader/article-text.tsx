@@ -2,7 +2,8 @@ import type { Anatomy } from '#domain/anatomy.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { readerWords } from '#i18n/reader.ts'
 import type { ArticleProps } from './article-page.tsx'
-import { Blocks } from './body.tsx'
+import { Blocks, type EmbedBlock } from './body.tsx'
+import { EmbedFigure } from './embed.tsx'
 import { Figure } from './figure.tsx'
 
 /** How wide the lead picture and those in the text stand, as `sizes` says it. */
@@ -22,6 +23,7 @@ export function ArticleText({
     const found = pictures.get(asset)
     return found && <Figure key={asset} image={found} page={locale} sizes={COLUMN} />
   }
+  const embed = (block: EmbedBlock) => <EmbedFigure block={block} page={locale} />
   return (
     <>
       {image && (
@@ -33,6 +35,7 @@ export function ArticleText({
         <Blocks
           content={news}
           picture={picture}
+          embed={embed}
           opening={opening && <span className="dateline">{opening}</span>}
         />
         {hasEnd && <p className="ends">{words('article.ends')}</p>}
@@ -40,7 +43,7 @@ export function ArticleText({
       {notes.length > 0 && (
         <section className="notes story-body" aria-labelledby="notes">
           <h2 id="notes">{words('article.notes')}</h2>
-          <Blocks content={notes} picture={picture} under={2} />
+          <Blocks content={notes} picture={picture} embed={embed} under={2} />
         </section>
       )}
     </>

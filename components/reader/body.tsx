@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react'
 import { anchorOf, ranksOf } from '#domain/anatomy.ts'
 import type { Block, Document, Inline, Mark } from '#domain/document.ts'
+import { embedAt } from '#domain/embeds.ts'
 import { directionOfTag } from '#domain/language-tags.ts'
 import { isSafeHref } from '#domain/links.ts'
+
+export type EmbedBlock = Extract<Block, { type: 'embed' }>
 
 /** What the blocks of a text need beside their words. */
 interface Surroundings {
   /** Draws a picture by its asset's uid; absent: a text's pictures are left out. */
   picture?: ((asset: string) => ReactNode) | undefined
+  /** Draws what another site serves; absent: its words and its link alone. */
+  embed?: ((block: EmbedBlock) => ReactNode) | undefined
   /** The level of the heading that the text stands under. */
   under?: 1 | 2 | undefined
   /** What opens the first paragraph. */
@@ -22,6 +27,7 @@ export const Body = ({ document, ...props }: Surroundings & { document: Document
 export function Blocks({
   content,
   picture,
+  embed,
   under = 1,
   opening,
 }: Surroundings & { content: readonly Block[] }) {
@@ -36,6 +42,7 @@ export function Blocks({
           block={block}
           level={under + (ranks[index] ?? 0)}
           picture={picture}
+          embed={embed}
           opening={index === opens ? opening : undefined}
         />
       ))}
@@ -47,8 +54,9 @@ function BlockElement({
   block,
   level,
   picture,
+  embed,
   opening,
-}: Pick<Surroundings, 'picture' | 'opening'> & { block: Block; level: number }) {
+}: Pick<Surroundings, 'picture' | 'embed' | 'opening'> & { block: Block; level: number }) {
   switch (block.type) {
     case 'paragraph':
       return <Paragraph content={block.content} opening={opening} />
@@ -98,10 +106,47 @@ function BlockElement({
     }
     case 'figure':
       return picture?.(block.attrs.asset)
+    case 'embed':
+      return (
+        embed?.(block) ?? (
+          <figure>
+            <EmbedWords block={block} />
+          </figure>
+        )
+      )
     case 'ends':
       return null
   }
 }
+
+/** What it is, where it is to be found, and what is said of it: the whole of an embed but itself. */
+export function EmbedWords({ block }: { block: EmbedBlock }) {
+  const [title, caption] = block.content
+  const { href } = block.attrs
+  const provider = embedAt(href)?.provider
+  return (
+    <figcaption>
+      <p className="embed-title">
+        <a href={href}>
+          <Inlines content={title.content?.map(unlinked)} />
+        </a>
+        {provider && (
+          <>
+            {' '}
+            <bdi>({provider})</bdi>
+          </>
+        )}
+      </p>
+      <Paragraph content={caption.content} />
+    </figcaption>
+  )
+}
+
+/** No link stands in another. */
+const unlinked = (node: Inline): Inline =>
+  node.type === 'text' && node.marks
+    ? { ...node, marks: node.marks.filter(({ type }) => type !== 'link') }
+    : node
 
 /** A paragraph nobody wrote in is a gap on the page and nothing to a screen reader. */
 const Paragraph = ({ content, opening }: { content: Inline[] | undefined; opening?: ReactNode }) =>

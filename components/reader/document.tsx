@@ -12,6 +12,7 @@ import './story.css'
 import './search-form.css'
 import './anatomy.css'
 import './media.css'
+import './embed.css'
 import './enhancements.css'
 import './print.css'
 

@@ -6,6 +6,7 @@ import type { ImageView } from '#domain/pictures.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { Body } from './body.tsx'
+import { EmbedFigure } from './embed.tsx'
 import { Figure } from './figure.tsx'
 import './standing.css'
 
@@ -36,7 +37,11 @@ export function StandingPage({
         {summary && <p className="standfirst">{summary}</p>}
       </header>
       <div className="story-body">
-        <Body document={body} picture={picture} />
+        <Body
+          document={body}
+          picture={picture}
+          embed={(block) => <EmbedFigure block={block} page={locale} />}
+        />
       </div>
       {children}
       {publishedAt && (

@@ -23,7 +23,7 @@ import { articleExtensions } from './schema.ts'
 const schema = getSchema(
   articleExtensions({
     storyUid: 'story',
-    labels: { words: '', attribution: '', picture: '', ends: '' },
+    labels: { words: '', attribution: '', picture: '', embed: { name: '', caption: '' }, ends: '' },
     pictures: [],
   }),
 )
@@ -60,6 +60,11 @@ const START = {
       content: [paragraph('pq1', 'india'), paragraph('pq2', 'kilo')],
     },
     { type: 'figure', attrs: { id: 'f', asset: '0195b2a0-0000-7000-8000-000000000001' } },
+    {
+      type: 'embed',
+      attrs: { id: 'em', href: 'https://vimeo.com/76979871' },
+      content: [paragraph('em1', 'lima'), paragraph('em2', 'mike')],
+    },
     { type: 'ends', attrs: { id: 'e' } },
     paragraph('p3', 'golf hotel'),
   ],

@@ -14,6 +14,7 @@ export const IDENTIFIED = [
   'listItem',
   'pullQuote',
   'figure',
+  'embed',
   'ends',
 ]
 

@@ -10,7 +10,7 @@ import { directionOf, type Locale } from '#domain/locales.ts'
 import { type Asked, MarkDialogs } from './mark-dialogs.tsx'
 import type { PictureChoice } from './news-blocks.ts'
 import { articleExtensions } from './schema.ts'
-import { BODY_TOOLS, focusToolbar, Toolbar, TRANSLATION_TOOLS } from './toolbar.tsx'
+import { type Asking, BODY_TOOLS, focusToolbar, Toolbar, TRANSLATION_TOOLS } from './toolbar.tsx'
 import './editor.css'
 
 /** The body as it stands in the editor; still readable when the editor is gone. */
@@ -53,10 +53,12 @@ export function BodyEditor({
     extensions: articleExtensions({
       storyUid,
       pictures,
+      isTranslation,
       labels: {
         words: t('pullQuote.words'),
         attribution: t('pullQuote.attribution'),
         picture: t('tools.figure'),
+        embed: { name: t('embed.name'), caption: t('embed.caption') },
         ends: t('ends'),
       },
     }),
@@ -81,9 +83,10 @@ export function BodyEditor({
           setAsked(event.shiftKey ? 'lang' : 'link')
           return true
         }
-        if (isMod && event.shiftKey && event.code === 'Digit6' && tools === BODY_TOOLS) {
+        const block = isMod && event.shiftKey && !event.altKey ? BLOCK_KEYS[event.code] : undefined
+        if (block && tools.some((group) => group.includes(block))) {
           event.preventDefault()
-          setAsked('figure')
+          setAsked(block)
           return true
         }
         return false
@@ -133,6 +136,9 @@ export function BodyEditor({
     </div>
   )
 }
+
+/** Keys of the tools that ask for a block, by their place: with Shift a digit is another sign. */
+const BLOCK_KEYS: Partial<Record<string, Asking>> = { Digit5: 'embed', Digit6: 'figure' }
 
 /** An empty body has nowhere to write: it begins with a paragraph. */
 const withCursor = (body: Document): Document =>

@@ -136,7 +136,13 @@ function SideText({
   if (block?.type === 'figure' || block?.type === 'ends') return <em>{t(`kinds.${block.type}`)}</em>
   if (text !== against) return <WordsUnlike text={text} other={against} language={language} />
   // The words are the same: what differs is how they are set or where they link.
-  return block ? <Body document={{ type: 'doc', content: [block] }} /> : text
+  if (!block) return text
+  return (
+    <>
+      <Body document={{ type: 'doc', content: [block] }} />
+      {block.type === 'embed' && <bdi dir="ltr">{block.attrs.href}</bdi>}
+    </>
+  )
 }
 
 const wordsOf = (value: string | Block | undefined): string =>

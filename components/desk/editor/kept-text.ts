@@ -20,6 +20,7 @@ const block: z.ZodMiniType = z.looseObject({
     'orderedList',
     'listItem',
     'figure',
+    'embed',
     'ends',
   ]),
   attrs: z.looseObject({ id: z.string() }),

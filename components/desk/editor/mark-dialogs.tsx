@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'use-intl/react'
 import { Dialog } from '#components/ui/dialog.tsx'
 import type { Locale } from '#domain/locales.ts'
+import { EmbedForm } from './embed-form.tsx'
 import { LangForm } from './lang-form.tsx'
 import { LinkForm, type OfferedLink } from './link-form.tsx'
 import type { PictureChoice } from './news-blocks.ts'
@@ -60,6 +61,14 @@ export function MarkDialogs({
         description={t('picture.description')}
       >
         <PictureForm editor={editor} pictures={pictures} onDone={close} />
+      </Dialog>
+      <Dialog
+        isOpen={asked === 'embed'}
+        onOpenChange={(isOpen) => !isOpen && close()}
+        title={t('embed.title')}
+        description={t('embed.description')}
+      >
+        <EmbedForm editor={editor} onDone={close} />
       </Dialog>
     </>
   )

@@ -5,6 +5,7 @@ import { type Document, parseDocument } from '#domain/document.ts'
 import { articleExtensions } from './schema.ts'
 
 const asset = '0195b2a0-0000-7000-8000-000000000001'
+const LABELS = { name: 'Title', caption: 'Caption' }
 const paragraph = (id: string, text = '') => ({
   type: 'paragraph',
   attrs: { id },
@@ -12,13 +13,22 @@ const paragraph = (id: string, text = '') => ({
 })
 
 /** An editor without a page; the cursor stands where the text says so. */
-function open(...content: JSONContent[]): Editor {
+const open = (...content: JSONContent[]): Editor => edit(content)
+
+function edit(content: JSONContent[], isTranslation = false): Editor {
   return new Editor({
     element: null,
     extensions: articleExtensions({
       storyUid: 'story',
-      labels: { words: 'Words', attribution: 'Whose', picture: 'Picture', ends: 'Ends' },
+      labels: {
+        words: 'Words',
+        attribution: 'Whose',
+        picture: 'Picture',
+        embed: LABELS,
+        ends: 'Ends',
+      },
       pictures: [],
+      isTranslation,
     }),
     content: { type: 'doc', content },
   })
@@ -84,4 +94,38 @@ test('a picture goes below the paragraph one is in, and one can write on', () =>
   assert.deepEqual(kinds(editor), ['paragraph', 'figure', 'paragraph'])
   const { $from } = editor.state.selection
   assert.deepEqual([$from.index(0), $from.parent.textContent], [2, ''])
+})
+
+const FILM = 'https://vimeo.com/76979871'
+
+test('a film takes the place of an empty line, waits for its title, and can lead elsewhere', () => {
+  const editor = open(paragraph('a', 'News'), paragraph('b'))
+  editor.commands.setTextSelection(7)
+  assert.equal(editor.commands.insertEmbed(FILM), true)
+  assert.deepEqual(kinds(editor), ['paragraph', 'embed', 'paragraph'])
+  editor.commands.command(({ tr }) => Boolean(tr.insertText('Crossing')))
+  editor.commands.insertEmbed('https://archive.org/details/crossing')
+  const [, film] = bodyOf(editor).content
+  assert.ok(film?.type === 'embed')
+  assert.deepEqual(
+    [film.attrs.href, film.content[0].content],
+    ['https://archive.org/details/crossing', [{ type: 'text', text: 'Crossing' }]],
+  )
+})
+
+test('what no provider of ours serves is no film', () => {
+  const editor = open(paragraph('a', 'News'))
+  for (const href of ['https://evil.example/embed', 'https://youtu.be/dQw4w9WgXcQ', 'javascript:1'])
+    assert.equal(editor.commands.insertEmbed(href), false, href)
+  assert.deepEqual(kinds(editor), ['paragraph'])
+})
+
+test('a translation makes no picture and no end of its own', () => {
+  const ends = { type: 'ends', attrs: { id: 'e' } }
+  const editor = edit([paragraph('a', 'Notícia'), ends], true)
+  assert.equal('toggleEnds' in editor.commands, false)
+  assert.equal('insertPicture' in editor.commands, false)
+  editor.commands.setTextSelection(2)
+  assert.equal(editor.commands.insertEmbed(FILM), true)
+  assert.deepEqual(kinds(editor), ['paragraph', 'embed', 'ends'])
 })

@@ -1,7 +1,9 @@
-import { type CommandProps, Node } from '@tiptap/core'
-import { Fragment, type Node as ProseMirrorNode } from '@tiptap/pm/model'
-import { type EditorState, NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Node } from '@tiptap/core'
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
+import { TextSelection } from '@tiptap/pm/state'
+import type { EmbedLabels } from './embed-block.ts'
+import { insertBelow } from './insertion.ts'
+import { pairAround, pairHints, pairKeys, unwrap } from './pairs.ts'
 
 /** A picture that may stand in the text. */
 export interface PictureChoice {
@@ -18,6 +20,7 @@ export interface BlockLabels {
   words: string
   attribution: string
   picture: string
+  embed: EmbedLabels
   ends: string
 }
 
@@ -43,13 +46,13 @@ export const PullQuote = Node.create<Pick<BlockLabels, 'words' | 'attribution'>>
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-pull-quote': '' }, 0],
   addProseMirrorPlugins() {
     const { words, attribution } = this.options
-    return [hints([words, attribution])]
+    return [pairHints(this.name, [words, attribution])]
   },
   addCommands: () => ({
     togglePullQuote:
       () =>
       ({ state, tr, dispatch }) => {
-        const quote = quoteAround(state)
+        const quote = pairAround('pullQuote', state)
         if (quote) {
           if (dispatch) unwrap(tr, quote)
           return true
@@ -67,87 +70,13 @@ export const PullQuote = Node.create<Pick<BlockLabels, 'words' | 'attribution'>>
       },
   }),
   addKeyboardShortcuts() {
-    const { editor } = this
-    /** Goes on: from the words to whose they are, and from there to a paragraph below. */
-    const goOn = () => {
-      const quote = quoteAround(editor.state)
-      if (!quote) return false
-      const end = quote.at + quote.node.nodeSize
-      if (quote.part === 0) return editor.commands.setTextSelection(end - 2)
-      return editor
-        .chain()
-        .insertContentAt(end, { type: 'paragraph' })
-        .setTextSelection(end + 1)
-        .run()
-    }
-    /** At the very start the quote becomes paragraphs again; whose they are never joins the words. */
-    const goBack = () => {
-      const { selection } = editor.state
-      const quote = quoteAround(editor.state)
-      if (!quote || !selection.empty || selection.$from.parentOffset > 0) return false
-      if (quote.part === 0) return editor.commands.togglePullQuote()
-      return editor.commands.setTextSelection(quote.at + quote.node.child(0).nodeSize)
-    }
-    const stayApart = () => {
-      const { selection } = editor.state
-      const quote = quoteAround(editor.state)
-      const { $from } = selection
-      return Boolean(quote && selection.empty && $from.parentOffset === $from.parent.content.size)
-    }
+    const { editor, name } = this
     return {
-      Enter: goOn,
-      Backspace: goBack,
-      Delete: stayApart,
+      ...pairKeys(name, editor),
       'Mod-Shift-9': () => editor.commands.togglePullQuote(),
     }
   },
 })
-
-/** Says in an empty half of a quote what belongs there. */
-const hints = (labels: readonly [string, string]) =>
-  new Plugin({
-    props: {
-      decorations: ({ doc }) => {
-        const found: Decoration[] = []
-        doc.forEach((node, at) => {
-          if (node.type.name !== 'pullQuote') return
-          node.forEach((half, offset, part) => {
-            const start = at + 1 + offset
-            if (half.content.size === 0)
-              found.push(
-                Decoration.node(start, start + half.nodeSize, { 'data-hint': labels[part] ?? '' }),
-              )
-          })
-        })
-        return DecorationSet.create(doc, found)
-      },
-    },
-  })
-
-interface Quote {
-  at: number
-  node: ProseMirrorNode
-  /** 0 for the words, 1 for whose they are. */
-  part: number
-}
-
-function quoteAround({ selection: { $from, $to } }: EditorState): Quote | undefined {
-  for (let depth = $from.depth; depth > 0; depth -= 1) {
-    const node = $from.node(depth)
-    if (node.type.name !== 'pullQuote') continue
-    if ($to.depth < depth || $to.node(depth) !== node) return undefined
-    return { at: $from.before(depth), node, part: $from.index(depth) }
-  }
-  return undefined
-}
-
-/** The quote's paragraphs where it stood, an empty one left out. */
-function unwrap(tr: CommandProps['tr'], { at, node }: Quote): void {
-  const [words, attribution] = [node.child(0), node.child(1)]
-  const left = attribution.content.size > 0 ? [words, attribution] : [words]
-  tr.replaceWith(at, at + node.nodeSize, Fragment.from(left))
-  tr.setSelection(TextSelection.create(tr.doc, at + 1))
-}
 
 /** A picture among the paragraphs; what it shows is the picture's own to say. */
 export const Picture = Node.create<{
@@ -225,17 +154,4 @@ export function endOf(doc: ProseMirrorNode): number | undefined {
     if (node.type.name === 'ends') found = at
   })
   return found
-}
-
-/** Below the block the cursor is in, with somewhere to go on writing. */
-function insertBelow(state: EditorState, tr: CommandProps['tr'], node: ProseMirrorNode): void {
-  const { selection, schema } = state
-  const { $from } = selection
-  const isNode = selection instanceof NodeSelection && $from.depth === 0
-  const at = isNode ? selection.to : $from.after(1)
-  const isLast = at >= state.doc.content.size
-  const paragraph = isLast ? schema.nodes.paragraph?.create() : undefined
-  tr.insert(at, paragraph ? [node, paragraph] : node)
-  const next = tr.doc.resolve(at + node.nodeSize)
-  tr.setSelection(TextSelection.near(next)).scrollIntoView()
 }

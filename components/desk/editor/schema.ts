@@ -10,9 +10,11 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { Gapcursor, Selection, UndoRedo } from '@tiptap/extensions'
 import { BlockIds } from './block-ids.ts'
+import { EmbedBlock } from './embed-block.ts'
 import { Lang, Link } from './marks.ts'
 import { type BlockLabels, Ends, Picture, type PictureChoice, PullQuote } from './news-blocks.ts'
 import { CleanPaste } from './paste.ts'
+import { SourceOnly, TranslatedEnds, TranslatedPicture } from './source-only.ts'
 
 /** Marks and breaks: what a line of text may hold, in an article and in a row of a translation. */
 const INLINE: Extensions = [Text, Bold, Italic, Link, Lang, HardBreak, UndoRedo, Selection]
@@ -27,10 +29,16 @@ interface ArticleOptions {
   storyUid: string
   labels: BlockLabels
   pictures: readonly PictureChoice[]
+  isTranslation?: boolean
 }
 
 /** The body of an article: exactly the tree that domain/document.ts lets in. */
-export const articleExtensions = ({ storyUid, labels, pictures }: ArticleOptions): Extensions => [
+export const articleExtensions = ({
+  storyUid,
+  labels,
+  pictures,
+  isTranslation = false,
+}: ArticleOptions): Extensions => [
   ...INLINE,
   Document,
   Paragraph,
@@ -41,8 +49,10 @@ export const articleExtensions = ({ storyUid, labels, pictures }: ArticleOptions
   ListKeymap,
   Blockquote.extend({ content: 'paragraph+' }),
   PullQuote.configure({ words: labels.words, attribution: labels.attribution }),
-  Picture.configure({ label: labels.picture, pictures }),
-  Ends.configure({ label: labels.ends }),
+  (isTranslation ? TranslatedPicture : Picture).configure({ label: labels.picture, pictures }),
+  EmbedBlock.configure(labels.embed),
+  (isTranslation ? TranslatedEnds : Ends).configure({ label: labels.ends }),
+  ...(isTranslation ? [SourceOnly] : []),
   Gapcursor,
   BlockIds.configure({ storyUid }),
   CleanPaste,

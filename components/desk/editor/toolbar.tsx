@@ -17,6 +17,7 @@ import {
   Quote,
   Redo2,
   SeparatorHorizontal,
+  SquarePlay,
   Undo2,
 } from 'lucide-react'
 import type { Ref } from 'react'
@@ -37,6 +38,7 @@ const TOOLS = {
   quote: { icon: Quote, keys: 'Mod+Shift+B' },
   pullQuote: { icon: MessageSquareQuote, keys: 'Mod+Shift+9' },
   figure: { icon: Image, keys: 'Mod+Shift+6' },
+  embed: { icon: SquarePlay, keys: 'Mod+Shift+5' },
   ends: { icon: SeparatorHorizontal, keys: 'Mod+Shift+0' },
   undo: { icon: Undo2, keys: 'Mod+Z' },
   redo: { icon: Redo2, keys: 'Mod+Shift+Z' },
@@ -48,18 +50,20 @@ export const BODY_TOOLS: Tool[][] = [
   ['bold', 'italic', 'link', 'lang'],
   ['heading', 'subheading'],
   ['bullets', 'numbers', 'quote', 'pullQuote'],
-  ['figure', 'ends'],
+  ['figure', 'embed', 'ends'],
   ['undo', 'redo'],
 ]
 /** A translation takes pictures and end from its source. */
-export const TRANSLATION_TOOLS: Tool[][] = BODY_TOOLS.filter(([first]) => first !== 'figure')
+export const TRANSLATION_TOOLS: Tool[][] = BODY_TOOLS.map((group) =>
+  group.filter((tool) => tool !== 'figure' && tool !== 'ends'),
+)
 export const ROW_TOOLS: Tool[][] = [
   ['bold', 'italic', 'link', 'lang'],
   ['undo', 'redo'],
 ]
 
 /** Tools that need to know something first. */
-const ASKING = ['link', 'lang', 'figure'] as const
+const ASKING = ['link', 'lang', 'figure', 'embed'] as const
 export type Asking = (typeof ASKING)[number]
 const isAsking = (tool: Tool): tool is Asking => (ASKING as readonly Tool[]).includes(tool)
 
@@ -156,6 +160,7 @@ function standingOf(editor: Editor): Standing {
       has('pullQuote') && can.togglePullQuote(),
     ),
     figure: state(undefined),
+    embed: state(has('embed') && editor.isActive('embed')),
     ends: state(has('ends') && endOf(editor.state.doc) !== undefined),
     undo: state(undefined, can.undo()),
     redo: state(undefined, can.redo()),

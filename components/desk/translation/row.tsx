@@ -72,6 +72,8 @@ type Kind =
   | 'quote'
   | 'pullQuote'
   | 'attribution'
+  | 'embedTitle'
+  | 'embedCaption'
   | 'dateline'
 
 const WITHIN = {
@@ -80,6 +82,8 @@ const WITHIN = {
   blockquote: 'quote',
   pullQuote: 'pullQuote',
   attribution: 'attribution',
+  embedTitle: 'embedTitle',
+  embedCaption: 'embedCaption',
 } as const
 
 function kindOf({ source: { kind, level, within } }: TranslationRow): Kind {
