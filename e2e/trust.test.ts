@@ -60,6 +60,20 @@ test('every correction stands on the log with the way to its article', async ({ 
   await expect(stranger.getByRole('main').getByRole('article')).toBeVisible()
 })
 
+test('a withdrawal is told in the log, and to programs as a correction', async ({ stranger }) => {
+  const address = '/en/news/river-accidents-fell-by-a-third-in-2024'
+  await stranger.goto('/en/corrections')
+  const entry = stranger
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: stranger.locator(`a[href="${address}"]`) })
+    .filter({ hasText: 'Withdrawal' })
+  await expect(entry).toHaveCount(1)
+  await stranger.goto(address)
+  const data = await stranger.locator('script[type="application/ld+json"]').textContent()
+  expect(data).toContain('CorrectionComment')
+})
+
 test('journalists find whom to ask, what came out and pictures they may use', async ({
   stranger,
 }) => {

@@ -8,7 +8,14 @@ import { Day } from './marks.tsx'
 import { Pager } from './pager.tsx'
 import './standing.css'
 
-/** What was corrected or made clear, newest first, each leading to its article. */
+const NAMES = {
+  correction: 'article.correction',
+  clarification: 'article.clarification',
+  update: 'article.update',
+  withdrawal: 'trust.withdrawal',
+} as const
+
+/** What was corrected, made clear or withdrawn, newest first, each leading to its article. */
 export function CorrectionsPage({
   list,
   page,
@@ -33,9 +40,9 @@ export function CorrectionsPage({
       {items.length > 0 && (
         <ol className="corrections">
           {items.map(({ kind, note, at, number, uid, slug, title }) => (
-            <li key={`${uid} ${number}`}>
+            <li key={`${uid} ${kind} ${number}`}>
               <p className="meta">
-                {words(kind === 'correction' ? 'article.correction' : 'article.clarification')}
+                {words(NAMES[kind])}
                 {' · '}
                 <Day day={dayIn(at, timeZone)} locale={locale} />
               </p>

@@ -1,46 +1,84 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { publicArticles, publicUpdates } from '../schema/public.ts'
-import { isListed } from './shown.ts'
+import { isOut } from './shown.ts'
 
 const PAGE_SIZE = 20
 
 export type CorrectionList = Awaited<ReturnType<typeof listCorrections>>
 
-/** A numbered page of what was corrected or made clear in a language, newest first. */
+/**
+ * A numbered page of what was corrected, made clear or withdrawn in a language, newest first. What
+ * was corrected stays told when its article is withdrawn; of a removed one nothing is left to tell.
+ */
 export async function listCorrections(
   db: Db,
   { locale, page, now = new Date() }: { locale: Locale; page: number; now?: Date },
 ) {
-  const isOnList = and(
-    eq(publicUpdates.locale, locale),
-    inArray(publicUpdates.kind, ['correction', 'clarification']),
-    isListed(now),
+  const isTold = and(
+    eq(publicArticles.locale, locale),
+    inArray(publicArticles.state, ['live', 'withdrawn']),
+    ne(publicArticles.method, 'machine'),
+    isOut(now),
   )
-  const items = await db
+  const isCorrected = and(inArray(publicUpdates.kind, ['correction', 'clarification']), isTold)
+  const isWithdrawn = and(
+    eq(publicArticles.state, 'withdrawn'),
+    isNotNull(publicArticles.noticeAt),
+    isTold,
+  )
+  const article = {
+    articleId: publicArticles.articleId,
+    uid: publicArticles.uid,
+    slug: publicArticles.slug,
+    title: publicArticles.title,
+  }
+  const corrected = await db
     .select({
+      ...article,
       kind: publicUpdates.kind,
       note: publicUpdates.note,
       at: publicUpdates.at,
       number: publicUpdates.number,
-      uid: publicArticles.uid,
-      slug: publicArticles.slug,
-      title: publicArticles.title,
     })
     .from(publicUpdates)
     .innerJoin(publicArticles, eq(publicArticles.articleId, publicUpdates.articleId))
-    .where(isOnList)
+    .where(isCorrected)
     .orderBy(desc(publicUpdates.at), desc(publicUpdates.articleId))
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(page * PAGE_SIZE)
+  const withdrawn = await db
+    .select({ ...article, note: publicArticles.notice, at: publicArticles.noticeAt })
+    .from(publicArticles)
+    .where(isWithdrawn)
+    .orderBy(desc(publicArticles.noticeAt), desc(publicArticles.articleId))
+    .limit(page * PAGE_SIZE)
+  const told = [
+    ...corrected,
+    ...withdrawn.map(({ note, at, ...row }) => ({
+      ...row,
+      kind: 'withdrawal' as const,
+      note: note ?? '',
+      at: at ?? new Date(0),
+      /** After every publication that could be corrected. */
+      number: Number.POSITIVE_INFINITY,
+    })),
+  ]
+  told.sort(
+    (a, b) => b.at.getTime() - a.at.getTime() || b.articleId - a.articleId || b.number - a.number,
+  )
+  const items = told.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  const total = (await totalOf(db, isCorrected)) + (await db.$count(publicArticles, isWithdrawn))
+  return { items, total, pages: Math.ceil(total / PAGE_SIZE) }
+}
+
+async function totalOf(db: Db, isCorrected: ReturnType<typeof and>): Promise<number> {
   const [row] = await db
     .select({ total: count() })
     .from(publicUpdates)
     .innerJoin(publicArticles, eq(publicArticles.articleId, publicUpdates.articleId))
-    .where(isOnList)
-  const total = row?.total ?? 0
-  return { items, total, pages: Math.ceil(total / PAGE_SIZE) }
+    .where(isCorrected)
+  return row?.total ?? 0
 }
 
 /** The languages in which anything was ever corrected. */

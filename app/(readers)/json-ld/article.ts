@@ -54,7 +54,7 @@ function newsArticle(
     ...(article.dateline && { dateline: article.dateline }),
     ...subjects(article, site, facts),
     ...translations(article, site),
-    ...corrections(facts),
+    ...corrections(article, facts),
     ...(facts.attachments.length > 0 && {
       associatedMedia: facts.attachments.map((each) => documentObject(each, site)),
     }),
@@ -106,9 +106,12 @@ function translations({ locale, sourceLocale, languages }: ArticleView, site: Ne
   return others.length > 0 && { workTranslation: others.map(idIn) }
 }
 
-/** What readers were told was wrong or unclear in it. */
-function corrections({ updates }: ArticleFacts) {
-  const told = updates.filter(({ kind }) => kind !== 'update')
+/** What readers were told was wrong or unclear in it, its withdrawal first. */
+function corrections({ notice, noticeAt }: ArticleView, { updates }: ArticleFacts) {
+  const told = [
+    ...(notice && noticeAt ? [{ note: notice, at: noticeAt }] : []),
+    ...updates.filter(({ kind }) => kind !== 'update'),
+  ]
   const correction = told.map(
     ({ note, at }): CorrectionComment => ({
       '@type': 'CorrectionComment',
