@@ -28,6 +28,16 @@ export const isBelowAbout = (key: string | undefined): key is PageKey =>
 export const pagePath = (locale: Locale, key: PageKey): string =>
   `${frontPath(locale)}/${BELOW_ABOUT.includes(key) ? `about/${key}` : key}`
 
+/** Where a page can be read in a language; undefined where nobody has published it there. */
+export const publishedPage = (
+  pages: readonly { key: PageKey; locale: Locale }[],
+  locale: Locale,
+  key: PageKey,
+): string | undefined =>
+  pages.some((page) => page.key === key && page.locale === locale)
+    ? pagePath(locale, key)
+    : undefined
+
 export const correctionsPath = (locale: Locale, page = 1): string =>
   `${frontPath(locale)}/corrections${page > 1 ? `?page=${page}` : ''}`
 

@@ -1,9 +1,12 @@
 import { parseAtomFeed } from 'feedsmith'
 import type { z } from 'zod'
 import { type Engine, reader } from '#db/client.ts'
-import { type Entry, newestArticles } from '#db/public.ts'
+import { type Entry, newestArticles, readNewsroom } from '#db/public.ts'
+import { DEEDS } from '#domain/licences.ts'
 import { LOCALES } from '#domain/locales.ts'
+import { pagePath } from '#domain/pages.ts'
 import { articlePath, feedPath } from '#domain/paths.ts'
+import { readerWords } from '#i18n/reader.ts'
 import { openBackstage } from './backstage.ts'
 import { type Answer, crawl, fetchAnswer } from './crawl.ts'
 import { expect, test } from './fixtures.ts'
@@ -112,7 +115,9 @@ test('an article says in four places when it last changed, and the same in each'
   expect(updatedOf.size).toBeGreaterThan(50)
 })
 
-test('an article’s data is complete, true and nothing else', ({ newsroom }) => {
+test('an article’s data is complete, true and nothing else', async ({ newsroom }) => {
+  const terms = (await readNewsroom(reader())).licence
+  const licence = terms ? DEEDS[terms]?.url : undefined
   for (const article of articles) {
     const address = addressOf(newsroom, article)
     const page = pageAt(address)
@@ -127,6 +132,19 @@ test('an article’s data is complete, true and nothing else', ({ newsroom }) =>
     expect(data.datePublished.slice(0, 10)).toBe(article.day)
     const credits = new Set([data.image ?? []].flat().map(({ creditText }) => creditText))
     if (article.image?.credit) expect([...credits]).toEqual([article.image.credit])
+    expect(data.license, address).toBe(licence)
+  }
+})
+
+test('who signs nothing is the newsroom’s staff, with the policy that says so', ({ newsroom }) => {
+  const unsigned = articles.filter(
+    (article) => !Array.isArray(articleData(pageAt(addressOf(newsroom, article))).author),
+  )
+  expect(unsigned.length).toBeGreaterThan(5)
+  for (const article of unsigned) {
+    const name = readerWords(article.locale)('article.staff')
+    const href = pagePath(article.locale, 'editorial-policy')
+    expect(pageAt(addressOf(newsroom, article)).links).toContainEqual({ name, href })
   }
 })
 
@@ -134,9 +152,10 @@ test('translations and their original name one another in the data', ({ newsroom
   const ids = new Map(articles.map((each) => [`${addressOf(newsroom, each)}#article`, each]))
   let pairs = 0
   for (const article of articles) {
-    const { translationOfWork, workTranslation = [] } = articleData(
-      pageAt(addressOf(newsroom, article)),
-    )
+    const data = articleData(pageAt(addressOf(newsroom, article)))
+    const { translationOfWork, workTranslation = [] } = data
+    if (translationOfWork) expect(data.translator).toEqual(data.publisher)
+    if (workTranslation.length > 0) expect(data.translator).toBeUndefined()
     const named = [...workTranslation, ...(translationOfWork ? [translationOfWork] : [])]
     for (const { '@id': id } of named) {
       expect(ids.get(id)?.storyId, id).toBe(article.storyId)

@@ -86,7 +86,9 @@ test('every kind of answer carries the headers of the house, and its own', async
     [200, '/sitemap.xml', { ...BARE, ...KEPT }],
     [200, '/robots.txt', { ...BARE, ...KEPT }],
     [200, '/speculation-rules.json', BARE],
-    [200, '/icon.svg', BARE],
+    ...['/icon.svg', '/favicon.ico', '/apple-touch-icon.png'].map(
+      (icon): [number, string, object] => [200, icon, BARE],
+    ),
     [
       200,
       `/embed/${uid}`,

@@ -85,7 +85,10 @@ const articleSchema = z.strictObject({
     )
     .min(1)
     .optional(),
+  translator: reference.optional(),
   isAccessibleForFree: z.literal(true),
+  license: address.optional(),
+  version: z.int().min(1),
   wordCount: z.int().min(0),
   identifier: z
     .string()

@@ -1,6 +1,7 @@
 import type { AuthorityOf, SourceStanding } from '#db/public.ts'
 import { dayIn } from '#domain/days.ts'
 import { LOCALE_FACTS, LOCALES, type Locale } from '#domain/locales.ts'
+import { publishedPage } from '#domain/pages.ts'
 import { articlePath, subjectPath } from '#domain/paths.ts'
 import { publicationDates } from '#domain/publication-dates.ts'
 import { readingMinutes } from '#domain/reading-time.ts'
@@ -21,7 +22,7 @@ export function ArticleFacts({ article, around, newsroom }: ArticleProps) {
   const minutes = readingMinutes(article.body, locale)
   return (
     <div className="facts">
-      <Byline people={around.people} locale={locale} />
+      <Byline people={around.people} newsroom={newsroom} locale={locale} />
       <p>
         <span className="fact-name">{words('article.published')}</span>{' '}
         <Day day={day} locale={locale} />
@@ -46,9 +47,22 @@ export function ArticleFacts({ article, around, newsroom }: ArticleProps) {
   )
 }
 
-function Byline({ people, locale }: { people: AuthorityOf<'person'>[]; locale: Locale }) {
+/** Who signs; where nobody does, the newsroom's staff, with the policy that says why. */
+function Byline({
+  people,
+  newsroom,
+  locale,
+}: {
+  people: AuthorityOf<'person'>[]
+  newsroom: ArticleProps['newsroom']
+  locale: Locale
+}) {
   const words = readerWords(locale)
-  if (people.length === 0) return <p className="byline">{words('article.staff')}</p>
+  if (people.length === 0) {
+    const policy = publishedPage(newsroom.pages, locale, 'editorial-policy')
+    const staff = words('article.staff')
+    return <p className="byline">{policy ? <a href={policy}>{staff}</a> : staff}</p>
+  }
   return (
     <div className="byline">
       <span className="fact-name">{words('article.by')}</span>

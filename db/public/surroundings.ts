@@ -13,7 +13,7 @@ import {
 import { findAttachments, findImages } from './images.ts'
 import { type Headline, relatedTo } from './related.ts'
 import { type SourceStanding, sourceStandingOf } from './standing.ts'
-import { type UpdateView, updatesOf } from './updates.ts'
+import { editionOf, type UpdateView, updatesOf } from './updates.ts'
 
 /** All that stands around an article's text, in its language or marked with its own. */
 export interface Surroundings {
@@ -24,6 +24,8 @@ export interface Surroundings {
   /** Topics, projects and series, in the story's order. */
   subjects: AuthorityView[]
   boilerplate: AuthorityOf<'boilerplate'>[]
+  /** How often it was published. */
+  edition: number
   updates: UpdateView[]
   related: Headline[]
   source: SourceStanding | undefined
@@ -55,6 +57,7 @@ export async function surroundingsOf(
     contacts: ofKind(authorities, 'contact'),
     subjects: authorities.filter(({ kind }) => ['topic', 'project', 'series'].includes(kind)),
     boilerplate: category.key === 'press-release' ? await boilerplateIn(db, locale) : [],
+    edition: await editionOf(db, article.uid),
     updates: await updatesOf(db, article.uid),
     related: await relatedTo(db, article, now),
     source: await sourceStandingOf(db, article, now),

@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { desc, eq, max } from 'drizzle-orm'
 import type { Db } from '../client.ts'
+import { publications } from '../schema/articles.ts'
 import { publicArticles, publicUpdates } from '../schema/public.ts'
 
 export type UpdateView = Awaited<ReturnType<typeof updatesOf>>[number]
@@ -10,5 +11,15 @@ export const updatesOf = (db: Db, articleUid: string) =>
     .select({ kind: publicUpdates.kind, note: publicUpdates.note, at: publicUpdates.at })
     .from(publicUpdates)
     .innerJoin(publicArticles, eq(publicArticles.articleId, publicUpdates.articleId))
-    .where(and(eq(publicArticles.uid, articleUid)))
+    .where(eq(publicArticles.uid, articleUid))
     .orderBy(desc(publicUpdates.at), desc(publicUpdates.number))
+
+/** How often it was published, silent changes of a letter included; 0 before the first time. */
+export async function editionOf(db: Db, articleUid: string): Promise<number> {
+  const [row] = await db
+    .select({ number: max(publications.number) })
+    .from(publications)
+    .innerJoin(publicArticles, eq(publicArticles.articleId, publications.articleId))
+    .where(eq(publicArticles.uid, articleUid))
+  return row?.number ?? 0
+}

@@ -2,16 +2,18 @@ import type { CorrectionComment, NewsArticle, OpinionNewsArticle, Thing } from '
 import type { Newsroom } from '#components/reader/site-page.tsx'
 import { type ArticleView, ofKind, type Surroundings } from '#db/public.ts'
 import { plainText } from '#domain/blocks.ts'
+import { DEEDS } from '#domain/licences.ts'
 import type { Locale } from '#domain/locales.ts'
 import { articlePath, categoryPath, frontPath } from '#domain/paths.ts'
 import { publicationDates } from '#domain/publication-dates.ts'
+import { isUnchecked } from '#domain/translation-method.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { cardObject, documentObject, imageObjects } from './media.ts'
 import { organization, organizationId, pressContact } from './organization.ts'
 import { country, personOf, seriesOf, subjectThing } from './subjects.ts'
 
 export interface ArticleFacts
-  extends Pick<Surroundings, 'authorities' | 'image' | 'attachments' | 'updates'> {
+  extends Pick<Surroundings, 'authorities' | 'image' | 'attachments' | 'updates' | 'edition'> {
   /** The path of the card that stands for the article, where it has one. */
   card: string | undefined
 }
@@ -37,6 +39,7 @@ function newsArticle(
   const { locale } = article
   const url = urlOf(site, article)
   const { published, modified } = publicationDates(article, site.timeZone)
+  const deed = site.licence ? DEEDS[site.licence] : undefined
   return {
     '@type': article.category.key === 'expert-voice' ? 'OpinionNewsArticle' : 'NewsArticle',
     '@id': idOf(url),
@@ -59,6 +62,8 @@ function newsArticle(
       associatedMedia: facts.attachments.map((each) => documentObject(each, site)),
     }),
     isAccessibleForFree: true,
+    ...(deed && { license: deed.url }),
+    version: facts.edition,
     wordCount: countWords(article),
     ...(article.reference && { identifier: article.reference }),
   }
@@ -93,14 +98,21 @@ function subjects({ locale, details }: ArticleView, site: Newsroom, { authoritie
   }
 }
 
-/** The original names its translations, and each of them names the original. */
-function translations({ locale, sourceLocale, languages }: ArticleView, site: Newsroom) {
+/**
+ * The original names its translations, and each of them names the original. Who answers for a
+ * translation is the newsroom, which names no translator; for a machine's alone nobody does.
+ */
+function translations(article: ArticleView, site: Newsroom) {
+  const { locale, sourceLocale, languages } = article
   const idIn = ({ locale: other, slug }: { locale: Locale; slug: string }) => ({
     '@id': idOf(site.origin + articlePath(other, slug)),
   })
   if (locale !== sourceLocale) {
     const original = languages.find((language) => language.locale === sourceLocale)
-    return original && { translationOfWork: idIn(original) }
+    return {
+      ...(original && { translationOfWork: idIn(original) }),
+      ...(!isUnchecked(article.method) && { translator: { '@id': organizationId(site) } }),
+    }
   }
   const others = languages.filter((language) => language.locale !== locale)
   return others.length > 0 && { workTranslation: others.map(idIn) }

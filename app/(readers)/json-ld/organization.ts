@@ -2,22 +2,19 @@ import type { ContactPoint, Organization } from 'schema-dts'
 import type { Newsroom } from '#components/reader/site-page.tsx'
 import type { AuthorityOf } from '#db/public.ts'
 import type { Locale } from '#domain/locales.ts'
-import { correctionsPath, type PageKey, pagePath } from '#domain/pages.ts'
+import { correctionsPath, publishedPage } from '#domain/pages.ts'
 import { frontPath } from '#domain/paths.ts'
 
 /** The newsroom, one thing in every language, called as each language calls it. */
 export function organization(site: Newsroom, locale: Locale): Exclude<Organization, string> {
-  const has = (key: PageKey) =>
-    site.pages.some((page) => page.key === key && page.locale === locale)
+  const principles = publishedPage(site.pages, locale, 'editorial-policy')
   return {
     '@type': 'NewsMediaOrganization',
     '@id': organizationId(site),
     name: site.name[locale],
     description: site.description[locale],
     url: site.origin + frontPath(locale),
-    ...(has('editorial-policy') && {
-      publishingPrinciples: site.origin + pagePath(locale, 'editorial-policy'),
-    }),
+    ...(principles && { publishingPrinciples: site.origin + principles }),
     correctionsPolicy: site.origin + correctionsPath(locale),
   }
 }
