@@ -14,6 +14,7 @@ import { dropArchive, faultsInArchive, packMedia, unpackMedia } from './media/ar
 import { syncPlace } from './media/sync.ts'
 import { openEngine } from './open.ts'
 import { audit } from './records.ts'
+import { alerts } from './schema/alerts.ts'
 import { sessions, staffLinks } from './schema/staff.ts'
 import { PROGRAM } from './staff.ts'
 
@@ -47,7 +48,8 @@ export function backUp(dataDir: string, file: string): { bytes: number; faults: 
 /**
  * Puts a backup in the place of the newsroom's database, which is kept beside it under another
  * name; its pictures and documents are laid beside those that are there. Sessions and links that
- * have ended since the backup do not come back to life with it.
+ * have ended since the backup do not come back to life with it, and no follower is told again of
+ * what waited to be told then.
  * @returns where the earlier database is kept, undefined if there was none
  * @throws BackupFailed while anything has the database open, and for a file that fails its checks
  */
@@ -102,6 +104,7 @@ async function freshen(file: string): Promise<void> {
     await engine.transaction(async (tx) => {
       await tx.delete(sessions)
       await tx.delete(staffLinks)
+      await tx.delete(alerts)
       await audit(tx, PROGRAM, { action: 'restore', entity: 'newsroom', entityUid: 'newsroom' })
     })
   } finally {

@@ -19,9 +19,15 @@ export interface NewJob {
 }
 
 /** To be done later, if and only if the transaction stands. */
-export async function queueJob(tx: Tx, job: NewJob): Promise<void> {
-  const row = { payload: {}, runAt: new Date(), ...job, state: 'queued' } as const
-  await tx.insert(jobs).values(row).onConflictDoNothing()
+export const queueJob = (tx: Tx, job: NewJob): Promise<void> => queueJobs(tx, [job])
+
+/** Some hundreds of them at most: a statement carries no more. */
+export async function queueJobs(tx: Tx, given: readonly NewJob[]): Promise<void> {
+  if (given.length === 0) return
+  const rows = given.map((job) => {
+    return { payload: {}, runAt: new Date(), ...job, state: 'queued' } as const
+  })
+  await tx.insert(jobs).values(rows).onConflictDoNothing()
 }
 
 const isDue = (kinds: readonly string[], at: Date) =>

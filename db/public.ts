@@ -26,6 +26,7 @@ export { type CorrectionList, correctedLocales, listCorrections } from './public
 export { type CurrentSubjects, currentSubjects } from './public/current-subjects.ts'
 export { findElsewhere, newestElsewhere, newestOfEach } from './public/elsewhere.ts'
 export type { Entry } from './public/entries.ts'
+export { type FollowedList, findFollowedList, followedList } from './public/followed-lists.ts'
 export { topOfFront } from './public/front.ts'
 export { findAttachments, findImages } from './public/images.ts'
 export type { LanguageLink } from './public/languages.ts'

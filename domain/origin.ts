@@ -14,6 +14,16 @@ export function isFromOurselves({ origin, site }: RequestSource, ourOrigin: stri
   return origin === null ? site === 'same-origin' : origin === ourOrigin
 }
 
+/** Does either header say that another site's page sent this? Silence is no answer. */
+export function isFromElsewhere(
+  headers: { origin?: string | undefined; 'sec-fetch-site'?: string | string[] | undefined },
+  ourOrigin: string,
+): boolean {
+  const site = [headers['sec-fetch-site'] ?? []].flat()[0]
+  const isOtherSite = site !== undefined && site !== 'same-origin' && site !== 'none'
+  return isOtherSite || (headers.origin !== undefined && headers.origin !== ourOrigin)
+}
+
 /** Where to go after signing in: a page of the desk, whatever the address asked for. */
 export function returnPath(wanted: unknown, ourOrigin: string): string {
   if (typeof wanted !== 'string' || !URL.canParse(wanted, ourOrigin)) return '/admin'

@@ -1,3 +1,4 @@
+import type { AlertStep } from './alerts.ts'
 import type { SubjectKind } from './details.ts'
 import { isLocale, LOCALE_FACTS, type Locale } from './locales.ts'
 import { type SearchChoices, writeChoices } from './search/choices.ts'
@@ -51,8 +52,24 @@ export const archivePath = (locale: Locale, period?: Period, page = 1): string =
     page,
   )
 
-/** How to follow the news of a language. */
-export const subscribePath = (locale: Locale): string => join(locale, 'subscribe')
+/** How to follow the news of a language, or the list at a path of it. */
+export function subscribePath(locale: Locale, list?: string): string {
+  const path = join(locale, 'subscribe')
+  if (list === undefined) return path
+  return `${path}?${new URLSearchParams({ list: listWords(list) })}`.replaceAll('%2F', '/')
+}
+
+/** The path words of a list below its language: `topics/ferries` of `/en/topics/ferries`. */
+export const listWords = (path: string): string =>
+  decodeURIComponent(path.split('/').slice(2).join('/'))
+
+/** Where a link in a message leads; without its token, where it is recognised. */
+export const alertPath = (locale: Locale, step: AlertStep, token?: string): string =>
+  join(locale, 'subscribe', step) + (token === undefined ? '' : `?token=${token}`)
+
+/** Somebody asked to be alerted; and where a link in a message leads that nothing is behind. */
+export const askedPath = (locale: Locale): string => join(locale, 'subscribe', 'asked')
+export const lostAlertPath = (locale: Locale): string => join(locale, 'subscribe', 'lost')
 
 /** The search of a language, or what it finds by these choices. */
 export const searchPath = (locale: Locale, choices: Partial<SearchChoices> = {}): string =>
