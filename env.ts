@@ -16,8 +16,17 @@ function isNetwork(text: string): boolean {
   return rest.length === 0 && /^\d{1,3}$/.test(bits ?? '0') && Number(bits ?? 0) <= most
 }
 
+const MAILBOX = /^(?:([^<>"\p{Cc}]*)<([^<>\s"]+)>|([^<>\s"]+))$/u
+
+/** `News <news@example.org>`, or the address alone. */
+function readMailbox(text: string): { name: string; address: string } | undefined {
+  const [, name = '', named, bare] = MAILBOX.exec(text.trim()) ?? []
+  const address = z.email().safeParse(named ?? bare).data
+  return address === undefined ? undefined : { name: name.trim(), address }
+}
+
 /** The whole environment, checked before anything else; every variable has a working default. */
-const schema = z.object({
+const variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
@@ -44,8 +53,26 @@ const schema = z.object({
     .regex(/^[a-z0-9-]{8,128}$/)
     .optional(),
   INDEXNOW_URL: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
+  /** The server that takes the house's mail, `smtp://` or `smtps://`; absent: none is sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom messages are from, as `News <news@example.org>`. */
+  MAIL_FROM: z
+    .string()
+    .transform((text, context) => {
+      const mailbox = readMailbox(text)
+      if (!mailbox) context.addIssue('expected an address like News <news@example.org>')
+      return mailbox ?? z.NEVER
+    })
+    .optional(),
   /** At least 32 characters; absent: made once and kept in DATA_DIR. */
   AUTH_SECRET: z.string().min(32).optional(),
+})
+
+const schema = variables.superRefine(({ SMTP_URL, MAIL_FROM }, context) => {
+  if (SMTP_URL && !MAIL_FROM)
+    context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'needed where SMTP_URL is' })
+  if (MAIL_FROM && !SMTP_URL)
+    context.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'needed where MAIL_FROM is' })
 })
 
 export type Env = z.infer<typeof schema> & { PUBLIC_ORIGIN: string }

@@ -6,6 +6,7 @@ import { openWelcome } from '#db/enrolment.ts'
 import { UnsafeDatabase, UnusablePlace } from '#db/guard.ts'
 import { loadSample } from '#db/sample.ts'
 import { startJobs } from '#jobs/runner.ts'
+import { openAlerts } from '#press/alerts.ts'
 import { openDesk } from '#press/desk.ts'
 import { openDoor } from '#press/door.ts'
 import { closeServer, listen, PortTaken } from '#press/listen.ts'
@@ -41,11 +42,13 @@ async function openHouse(env: Env): Promise<void> {
   const origin = new URL(env.PUBLIC_ORIGIN)
   const database = await openDataDir(env)
   if (env.SAMPLE === '1') await write(loadSample)
-  // What pages and the sign-in read; next-auth's own names are nobody's business outside.
+  const secret = env.AUTH_SECRET ?? keepSecret(env.DATA_DIR)
+  // What pages, jobs and the sign-in read; next-auth's own names are nobody's business outside.
   Object.assign(process.env, {
     PUBLIC_ORIGIN: origin.origin,
+    AUTH_SECRET: secret,
     NEXTAUTH_URL: origin.origin,
-    NEXTAUTH_SECRET: env.AUTH_SECRET ?? keepSecret(env.DATA_DIR),
+    NEXTAUTH_SECRET: secret,
   })
   const dev = process.env.NODE_ENV === 'development'
   // Next would answer upgrades on the first server it sees; only its development mode may.
@@ -55,14 +58,16 @@ async function openHouse(env: Env): Promise<void> {
   const handle = app.getRequestHandler()
   const visits = openReadersVisits()
   let isClosing = false
+  const press = openReadersPress(handle, {
+    origin,
+    dataDir: env.DATA_DIR,
+    indexNowKey: env.INDEXNOW_KEY,
+  })
   const door = await openDoor({
     origin,
     trustedProxies: env.TRUSTED_PROXIES,
-    press: openReadersPress(handle, {
-      origin,
-      dataDir: env.DATA_DIR,
-      indexNowKey: env.INDEXNOW_KEY,
-    }),
+    press,
+    alerts: openAlerts(handle, { origin, secret, isMailOn: env.SMTP_URL !== undefined, press }),
     assets: openAssetPress(handle, origin),
     media: openMedia(origin),
     desk: openDesk(handle, origin),

@@ -11,7 +11,8 @@ import { fileURLToPath } from 'node:url'
 const ARROWS: Record<string, readonly string[]> = {
   'server.ts': ['press', 'jobs', 'db', 'env.ts'],
   press: ['press', 'cards', 'db', 'domain', 'messages'],
-  jobs: ['jobs', 'cards', 'db', 'domain', 'env.ts'],
+  jobs: ['jobs', 'cards', 'mail', 'db', 'domain', 'env.ts'],
+  mail: ['mail', 'i18n', 'domain', 'env.ts'],
   cards: ['cards', 'i18n/dates.ts', 'domain'],
   db: ['db', 'domain'],
   domain: ['domain'],
@@ -44,6 +45,7 @@ const PACKAGES: [name: RegExp, rooms: readonly string[]][] = [
   [/^react(-dom)?(\/|$)/, ['app', 'components', 'i18n', 'auth.ts']],
   [/^drizzle-orm(\/|$)/, ['db']],
   [/^wawoff2$/, ['cards']],
+  [/^nodemailer(\/|$)/, ['mail']],
   [/^(better-sqlite3|pg|@electric-sql\/pglite|node:sqlite)$/, ['db']],
   // Readers of files from outside, which run in a process of their own; cards are our own drawing.
   [/^sharp$/, ['db/media', 'cards', 'bin/sample-media.ts']],
@@ -134,9 +136,17 @@ test('frameworks and drivers stay in their rooms', () => {
 
 test('what Node runs as it stands imports no component', () => {
   const wrong = imports.filter(({ from, to }) => {
-    const isNodes = ['server.ts', 'press', 'jobs', 'cards', 'db', 'domain', 'bin', 'env.ts'].some(
-      (room) => isIn(from, room),
-    )
+    const isNodes = [
+      'server.ts',
+      'press',
+      'jobs',
+      'mail',
+      'cards',
+      'db',
+      'domain',
+      'bin',
+      'env.ts',
+    ].some((room) => isIn(from, room))
     return isNodes && to.endsWith('.tsx')
   })
   assert.deepEqual(wrong.map(told), [])

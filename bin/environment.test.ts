@@ -34,6 +34,11 @@ const wrong: [variable: string, value: string][] = [
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['TRUSTED_PROXIES', 'proxy.example'],
   ['AUTH_SECRET', 'changeme'],
+  ['SMTP_URL', 'http://mail.example'],
+  ['SMTP_URL', 'mail.example:25'],
+  ['MAIL_FROM', 'News'],
+  ['MAIL_FROM', 'News <news@example.org>, x@example.org'],
+  ['MAIL_FROM', 'news@example.org\r\nBcc: x@example.org'],
 ]
 for (const [variable, value] of wrong)
   test(`${variable}=${value} is refused by name`, () => {
@@ -42,6 +47,13 @@ for (const [variable, value] of wrong)
       (error) => error instanceof BadEnvironment && error.message.startsWith(`${variable}: `),
     )
   })
+
+test('mail needs both whom it is from and who takes it, and says which is missing', () => {
+  const both = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'News <news@example.org>' }
+  assert.deepEqual(readEnv(both).MAIL_FROM, { name: 'News', address: 'news@example.org' })
+  assert.throws(() => readEnv({ SMTP_URL: both.SMTP_URL }), /^Error: MAIL_FROM: /)
+  assert.throws(() => readEnv({ MAIL_FROM: both.MAIL_FROM }), /^Error: SMTP_URL: /)
+})
 
 test('an empty variable counts as missing, and everything has a default', () => {
   const env = readEnv({ PORT: '', AUTH_SECRET: '' })

@@ -7,7 +7,9 @@ import { build } from './build.mjs'
 
 /** Settings of a newsroom that lives here: the tests have their own, and must not write to its data. */
 const SETTINGS =
-  'PORT HOST DATA_DIR PUBLIC_ORIGIN DATABASE_URL SAMPLE TRUSTED_PROXIES AUTH_SECRET'.split(' ')
+  'PORT HOST DATA_DIR PUBLIC_ORIGIN DATABASE_URL SAMPLE TRUSTED_PROXIES AUTH_SECRET SMTP_URL MAIL_FROM'.split(
+    ' ',
+  )
 for (const name of SETTINGS) delete environment[name]
 
 install()

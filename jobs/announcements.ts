@@ -1,3 +1,4 @@
+import { alertFollowers } from '#db/alerting.ts'
 import { reader, write } from '#db/client.ts'
 import { queueJob } from '#db/jobs.ts'
 import { type ChangedPlace, changedPlaces } from '#db/public.ts'
@@ -16,6 +17,7 @@ const PATIENCE_MS = 10_000
 
 /** One job for each who is to be told, so that one who does not answer holds up no other. */
 export async function announce({ storyUid }: Record<string, unknown>): Promise<void> {
+  await write((tx) => alertFollowers(tx, String(storyUid)))
   const { WEBSUB_HUB, INDEXNOW_KEY } = readEnv()
   if (!WEBSUB_HUB && !INDEXNOW_KEY) return
   const places = await changedPlaces(reader(), String(storyUid))

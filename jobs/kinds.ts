@@ -6,7 +6,9 @@ import { catchUpSearch } from '#db/search/published.ts'
 import { dropOverSessions } from '#db/sessions.ts'
 import { dropExpiredLinks } from '#db/staff-links.ts'
 import { dropStrayMedia } from '#db/stray-media.ts'
+import { dropUnconfirmed } from '#db/subscriptions.ts'
 import { readEnv } from '#env.ts'
+import { sendAlert, sendQuestion, sendTest } from './alerts.ts'
 import { announce, tellHub, tellIndexers } from './announcements.ts'
 
 export interface JobKind {
@@ -33,6 +35,7 @@ export const JOB_KINDS: Record<string, JobKind> = {
       await write(async (tx) => {
         await dropOverSessions(tx, now)
         await dropExpiredLinks(tx, now)
+        await dropUnconfirmed(tx, now)
         await dropDoneJobs(tx, new Date(now.getTime() - 30 * DAY_MS))
       })
       await engine().learn()
@@ -48,4 +51,7 @@ export const JOB_KINDS: Record<string, JobKind> = {
   announce: { run: announce },
   websub: { run: tellHub },
   indexnow: { run: tellIndexers },
+  'alert-question': { run: sendQuestion },
+  alert: { run: sendAlert },
+  'mail-test': { run: sendTest },
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { reader, write } from '#db/client.ts'
 import { claimJob, failJob, finishJob, hasDueJob, queueJob } from '#db/jobs.ts'
 import { JOB_KINDS, type JobKind } from './kinds.ts'
+import { closePost } from './post.ts'
 
 const LOOK_EVERY_MS = 5_000
 
@@ -23,6 +24,7 @@ export async function startJobs(kinds = JOB_KINDS): Promise<Runner> {
     stop: async () => {
       stopping.abort()
       await running
+      closePost()
     },
   }
 }
