@@ -1,6 +1,7 @@
+import { ALERT_STEPS } from '#domain/alerts.ts'
 import { CATEGORIES, CATEGORY_TEXTS } from '#domain/categories.ts'
 import { isLocale, LOCALE_FACTS, LOCALES } from '#domain/locales.ts'
-import { readArticleAddress, searchPath } from '#domain/paths.ts'
+import { alertPath, readArticleAddress, searchPath, subscribePath } from '#domain/paths.ts'
 import { SEARCH_PARAMETERS } from '#domain/search/choices.ts'
 import { archiveWord, readPeriod, subjectKindAt } from '#domain/sections.ts'
 
@@ -72,6 +73,10 @@ const QUERIES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ...SEARCHES.map((path) => [path, SEARCH_PARAMETERS] as const),
   ['/api/v1/articles', LIST_QUERY],
   ['/api/v1/stories', LIST_QUERY],
+  ...LOCALES.map((locale) => [subscribePath(locale), ['list']] as const),
+  ...LOCALES.flatMap((locale) =>
+    ALERT_STEPS.map((step) => [alertPath(locale, step), ['token']] as const),
+  ),
   ['/oembed', ['format', 'maxwidth', 'url']],
 ])
 

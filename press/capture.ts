@@ -63,15 +63,17 @@ function callLast(...given: unknown[]): void {
 
 /**
  * Asks Next for one address, as nobody in particular: no header, cookie or language of the
- * reader who happens to be first reaches the page, so the page is the same for all.
+ * reader who happens to be first reaches the page, so the page is the same for all. What the press
+ * itself tells a page beside its address (`told`) makes it a page for one, which is not kept.
  */
 export function capture(handle: Handler, origin: URL) {
-  return async (target: string): Promise<Answer> => {
+  return async (target: string, told: Record<string, string> = {}): Promise<Answer> => {
     const request = new IncomingMessage(new Socket())
     request.method = 'GET'
     request.url = target
     // Next puts metadata into the head only for a client that names itself (`htmlLimitedBots`).
-    request.headers = { host: origin.host, accept: '*/*', 'user-agent': 'dateline-press' }
+    const own = { host: origin.host, accept: '*/*', 'user-agent': 'dateline-press' }
+    request.headers = { ...own, ...told }
     request.push(null)
     const { promise, resolve, reject } = Promise.withResolvers<Answer>()
     const response = new CaughtResponse(request, resolve)

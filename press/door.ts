@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { decodeSegments, readAddress } from './address.ts'
+import type { Alerts } from './alerts.ts'
 import type { Handler } from './capture.ts'
 import { type DeskHandler, refuseBody, refuseSource } from './desk.ts'
 import { isErrand } from './errand.ts'
+import { isEndless } from './form.ts'
 import { BARE_POLICY } from './headers.ts'
 import type { ServeMedia } from './media.ts'
 import { compose, toldOf } from './page.ts'
@@ -21,6 +23,7 @@ export interface DoorOptions {
   /** Pictures and documents. */
   media: ServeMedia
   desk: DeskHandler
+  alerts: Alerts
   visits: Visits
   /** undefined when the house can serve, else why not. */
   unreadiness(): Promise<string | undefined>
@@ -31,11 +34,10 @@ const DESK = [...READING, 'POST']
 const API = [...DESK, 'PUT', 'PATCH', 'DELETE']
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 const MOST_HEADERS = 100
-const MOST_LET_BY = 64 * 2 ** 20
 
 /** Decides for every request whom it is for, and turns away what nobody should see. */
 export async function openDoor(options: DoorOptions): Promise<Handler> {
-  const { origin, press, assets, media, desk, visits } = options
+  const { origin, press, assets, media, desk, alerts, visits } = options
   const recognise = recogniseVisitors(options.trustedProxies)
   const trouble = await troublePages(origin)
 
@@ -73,13 +75,17 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
     return await desk(request, response, visitor)
 
     async function read(isHere: boolean) {
-      if (!isReading) return refuseMethod(READING)
       const address = readAddress(target)
+      const methods = typeof address === 'string' ? undefined : alerts.methods(address.path)
+      if (!(methods ?? READING).includes(request.method ?? ''))
+        return refuseMethod(methods ?? READING)
       if (address === 'malformed') return refuse(400, 'No such address.')
       if (address === 'hidden') return refuse(404, 'Nothing here.')
       const { path, query, isMoved } = address
       if (!isHere) return move(`${origin.origin}${path}${query}`, 307)
       if (isMoved) return move(`${origin.origin}${path}${query}`, 308)
+      const answered = methods && (await alerts.answer(request, address, visitor))
+      if (answered) return sendPage(request, response, answered)
       const found = press.find(path + query)
       const page = found instanceof Promise ? await found : found
       if (page.status === 200 && request.method === 'GET') visits.count(path, request.headers)
@@ -135,7 +141,8 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
     target: string,
     error: unknown,
   ): void {
-    console.error(`${request.method} ${JSON.stringify(target)} failed:`, toldOf(error))
+    const told = JSON.stringify(target.replace(/token=[^&]*/, 'token=…'))
+    console.error(`${request.method} ${told} failed:`, toldOf(error))
     if (response.headersSent) response.destroy()
     else sendPage(request, response, trouble(target, error instanceof PressBusy ? 503 : 500))
   }
@@ -143,15 +150,6 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
 
 function countOf({ rawHeaders }: IncomingMessage, name: string): number {
   return rawHeaders.filter((each, at) => at % 2 === 0 && each.toLowerCase() === name).length
-}
-
-/**
- * The rest of a refused body is let by, or a browser would report a broken connection instead of
- * the answer; but not for longer than a large file.
- */
-function isEndless({ headers }: IncomingMessage): boolean {
-  const isUntold = headers['transfer-encoding'] !== undefined
-  return isUntold || Number(headers['content-length'] ?? 0) > MOST_LET_BY
 }
 
 /** Next would resolve these, and serve in one room what stands in another. */

@@ -51,8 +51,15 @@ export const toldOf = (error: unknown): unknown =>
 export async function makePage(
   answer: Answer,
   origin: URL,
-  /** false: whoever asks again is answered anew; nothing between us keeps it. */
-  { isKept = true } = {},
+  {
+    isKept = true,
+    alone,
+  }: {
+    /** false: whoever asks again is answered anew; nothing between us keeps it. */
+    isKept?: boolean
+    /** For one reader only: the status it is sent with, and what else its headers say. */
+    alone?: { status: number; headers: Record<string, string> }
+  } = {},
 ): Promise<Page> {
   if (answer.status >= 500) throw new RenderFailed(`Next answered ${answer.status}`)
   const type = String(answer.headers['content-type'] ?? 'application/octet-stream')
@@ -80,17 +87,18 @@ export async function makePage(
   }
   const page = finish(answer.body.toString('utf8'))
   if (page.location !== undefined) return redirection(302, page.location, origin)
-  const status = page.status ?? answer.status
+  const status = alone?.status ?? page.status ?? answer.status
   const isEmbed = status === 200 && answer.headers['x-dateline-embed'] !== undefined
   return compose(status, Buffer.from(page.html), origin, {
     ...headers,
     ...(page.modified !== undefined && status === 200 ? { 'Last-Modified': page.modified } : {}),
     ...(status === 404 || status === 410 ? { 'X-Robots-Tag': 'noindex' } : {}),
-    'Cache-Control': isKept ? cacheControl(status) : 'no-store',
+    'Cache-Control': isKept && !alone ? cacheControl(status) : 'no-store',
     'Content-Security-Policy': isEmbed
       ? embedPolicy(page.styles)
       : readerPolicy(page.styles, page.scripts, page.frames),
-    ...(status === 200 && !isEmbed ? { 'Speculation-Rules': SPECULATION_RULES } : {}),
+    ...(status === 200 && !isEmbed && !alone ? { 'Speculation-Rules': SPECULATION_RULES } : {}),
+    ...alone?.headers,
   })
 }
 

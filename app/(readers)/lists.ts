@@ -28,6 +28,8 @@ export interface List {
   pathIn(locale: Locale, page?: number): string
   /** Its own feed; none of what is past and grows no more. */
   feed: { path: string; title: string } | undefined
+  /** It can be followed by e-mail: it goes on growing. */
+  isFollowed: boolean
   /** The pages it is one of, from the top down. */
   trail: Crumb[]
   /** Has a heading for each month. */
@@ -52,6 +54,7 @@ export function newsList(site: Newsroom, locale: Locale): List {
     title: name,
     pathIn: newsPath,
     feed: { path: feedPath(locale), title: site.name[locale] },
+    isFollowed: true,
     trail: [],
     section: 'news',
     isByMonth: true,
@@ -70,6 +73,7 @@ export function categoryList(site: Newsroom, locale: Locale, category: CategoryK
     title: name,
     pathIn: (other, page) => categoryPath(other, texts[other].slug, page),
     feed: { path: categoryFeedPath(locale, slug), title: `${site.name[locale]}: ${name}` },
+    isFollowed: true,
     trail: [newsCrumb(locale)],
     section: category,
     category,
@@ -88,6 +92,7 @@ export function subjectList(site: Newsroom, locale: Locale, subject: SubjectView
     title: name,
     pathIn: (other, page) => subjectPath(kind, other, slug, page),
     feed: { path: subjectFeedPath(kind, locale, slug), title: `${site.name[locale]}: ${name}` },
+    isFollowed: !subject.retiredAt,
     trail: [
       newsCrumb(locale),
       { path: subjectsPath(kind, locale), name: readerWords(locale)(`subjects.${kind}`) },
@@ -110,6 +115,7 @@ export function periodList(locale: Locale, period: Period): List {
     title: words('archive.of', { period: name }),
     pathIn: (other, page) => archivePath(other, period, page),
     feed: undefined,
+    isFollowed: false,
     trail: [
       ...archiveTrail(locale),
       ...(month ? [{ path: archivePath(locale, whole), name: formatPeriod(whole, locale) }] : []),

@@ -10,3 +10,6 @@ export const newsroom = cache(
     origin: readEnv().PUBLIC_ORIGIN,
   }),
 )
+
+/** Can lists be followed by e-mail? */
+export const hasAlerts = (): boolean => readEnv().SMTP_URL !== undefined

@@ -1,6 +1,6 @@
 import type { Entry } from '#db/public.ts'
 import type { Locale } from '#domain/locales.ts'
-import { categoryPath, newsPath, subscribePath } from '#domain/paths.ts'
+import { categoryPath, feedPath, newsPath, subscribePath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { Elsewhere } from './elsewhere.tsx'
 import { EntryItem } from './entry.tsx'
@@ -17,7 +17,16 @@ export interface FrontView {
 }
 
 /** The front page of a language: the lead, three beside it, a block a category, other languages. */
-export function Front({ front, locale }: { front: FrontView; locale: Locale }) {
+export function Front({
+  front,
+  alerts,
+  locale,
+}: {
+  front: FrontView
+  /** Where the news is followed by e-mail. */
+  alerts: string | undefined
+  locale: Locale
+}) {
   const words = readerWords(locale)
   const [lead, ...others] = front.top
   const beside = others.slice(0, BESIDE)
@@ -80,7 +89,15 @@ export function Front({ front, locale }: { front: FrontView; locale: Locale }) {
           <h2>
             <a href={subscribePath(locale)}>{words('subscribe.title')}</a>
           </h2>
-          <p>{words('subscribe.intro')}</p>
+          {alerts ? (
+            <p>
+              <a href={alerts}>{words('alerts.title')}</a>
+              {' · '}
+              <a href={feedPath(locale)}>{words('site.feed')}</a>
+            </p>
+          ) : (
+            <p>{words('subscribe.intro')}</p>
+          )}
         </section>
       )}
     </>

@@ -27,6 +27,7 @@ export function ListPage({
   locale,
   pathOf,
   elsewhere,
+  alerts,
   about,
   children,
 }: {
@@ -35,6 +36,8 @@ export function ListPage({
   locale: Locale
   pathOf: (page: number) => string
   elsewhere: readonly Entry[]
+  /** Where it can be followed by e-mail. */
+  alerts?: string | undefined
   /** What it is a list of. */
   about?: ReactNode
   /** Ways on, between the head and the entries. */
@@ -54,7 +57,10 @@ export function ListPage({
             <span>{words(isCut ? 'list.countOver' : 'list.count', { count: total })}</span>
           )}
           {pages > 1 && <span>{words('list.pageOf', { page, pages })}</span>}
-          {list.feed && <FeedLink path={list.feed.path} list={list} page={locale} />}
+          {list.feed && (
+            <ListLink path={list.feed.path} words="list.feed" list={list} page={locale} />
+          )}
+          {alerts && <ListLink path={alerts} words="alerts.link" list={list} page={locale} />}
         </p>
         {children}
       </header>
@@ -74,8 +80,18 @@ export function ListPage({
 /** Stands in a sentence for a name that is set apart, since it may be of another language. */
 const PLACE = '\ufffc'
 
-function FeedLink({ path, list, page }: { path: string; list: ListView; page: Locale }) {
-  const [before, after] = readerWords(page)('list.feed', { list: PLACE }).split(PLACE)
+function ListLink({
+  path,
+  words,
+  list,
+  page,
+}: {
+  path: string
+  words: 'list.feed' | 'alerts.link'
+  list: ListView
+  page: Locale
+}) {
+  const [before, after] = readerWords(page)(words, { list: PLACE }).split(PLACE)
   return (
     <a href={path}>
       {before}

@@ -50,6 +50,7 @@ export async function openHouse() {
       return true
     },
     desk: openDesk(handle, origin),
+    alerts: { methods: () => undefined, answer: async () => undefined },
     visits: {
       count: (path) => scene.counted.push(path),
       flush: async () => undefined,

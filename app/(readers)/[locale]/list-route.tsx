@@ -11,13 +11,13 @@ import {
   reader,
 } from '#db/public.ts'
 import type { Locale } from '#domain/locales.ts'
-import { feedPath } from '#domain/paths.ts'
+import { feedPath, subscribePath } from '#domain/paths.ts'
 import { inEvery, inOnly } from '#domain/versions.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { JsonLd } from '../json-ld/json-ld.tsx'
 import { listGraph } from '../json-ld/list.ts'
 import type { List } from '../lists.ts'
-import { newsroom } from '../newsroom.ts'
+import { hasAlerts, newsroom } from '../newsroom.ts'
 import { LISTS } from '../versions.ts'
 import { NotFoundRoute } from './not-found-route.tsx'
 
@@ -90,6 +90,9 @@ export async function ListRoute({
         locale={locale}
         pathOf={(number) => list.pathIn(locale, number)}
         elsewhere={elsewhere}
+        alerts={
+          hasAlerts() && list.isFollowed ? subscribePath(locale, list.pathIn(locale)) : undefined
+        }
         about={about}
       >
         {children}

@@ -3,11 +3,11 @@ import { SitePage } from '#components/reader/site-page.tsx'
 import { listedLocales, newestElsewhere, newestOfLists, reader, topOfFront } from '#db/public.ts'
 import { CATEGORIES } from '#domain/categories.ts'
 import { isLocale, type Locale } from '#domain/locales.ts'
-import { feedPath, frontPath, GATEWAY } from '#domain/paths.ts'
+import { feedPath, frontPath, GATEWAY, subscribePath } from '#domain/paths.ts'
 import { inOnly } from '#domain/versions.ts'
 import { JsonLd } from '../json-ld/json-ld.tsx'
 import { listGraph } from '../json-ld/list.ts'
-import { newsroom } from '../newsroom.ts'
+import { hasAlerts, newsroom } from '../newsroom.ts'
 import { FRONTS } from '../versions.ts'
 import { NotFoundRoute } from './not-found-route.tsx'
 
@@ -38,7 +38,11 @@ export default async function FrontRoute({ params }: { params: Promise<{ locale:
           site,
         )}
       />
-      <Front front={front} locale={locale} />
+      <Front
+        front={front}
+        alerts={hasAlerts() ? `${subscribePath(locale)}#by-email` : undefined}
+        locale={locale}
+      />
     </SitePage>
   )
 }
