@@ -44,12 +44,12 @@ const PACKAGES: [name: RegExp, rooms: readonly string[]][] = [
   [/^next-auth(\/|$)/, ['app', 'auth.ts']],
   [/^react(-dom)?(\/|$)/, ['app', 'components', 'i18n', 'auth.ts']],
   [/^drizzle-orm(\/|$)/, ['db']],
-  [/^wawoff2$/, ['cards']],
+  [/^wawoff2$/, ['cards', 'db/media']],
   [/^nodemailer(\/|$)/, ['mail']],
   [/^(better-sqlite3|pg|@electric-sql\/pglite|node:sqlite)$/, ['db']],
   // Readers of files from outside, which run in a process of their own; cards are our own drawing.
   [/^sharp$/, ['db/media', 'cards', 'bin/sample-media.ts']],
-  [/^(file-type|exifreader|unpdf)$/, ['db/media']],
+  [/^(file-type|exifreader|unpdf|harfbuzzjs|subset-font)$/, ['db/media']],
 ]
 const LONGEST = 300
 

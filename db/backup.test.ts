@@ -17,8 +17,11 @@ import { addAsset } from './assets.ts'
 import { backUp, restoreBackup } from './backup.ts'
 import { reader, write } from './client.ts'
 import { openDataDir } from './data-dir.ts'
+import { uploadFont } from './font-changes.ts'
+import { listFontFaces } from './font-faces.ts'
 import { DATABASE_FILE } from './guard.ts'
 import { folderOf } from './media/place.ts'
+import { houseFont } from './media/testing/fonts.ts'
 import { pdf, picture } from './media/testing/pictures.ts'
 import { settings } from './schema/records.ts'
 import { sessions, staffLinks } from './schema/staff.ts'
@@ -134,29 +137,36 @@ rule('a damaged database can be replaced', async () => {
   assert.equal(await zoneOf('broken'), 'Europe/Vienna')
 })
 
-rule('a backup brings pictures and documents, and says which were lost before it', async () => {
-  const { sha256, lost } = await inside('gallery', async () => {
-    const ana = await hire('Ana', 'author')
-    const enter = async (bytes: Buffer) => {
-      const kept = await keepFile(bytes)
-      await write((tx) => addAsset(tx, ana, { kept, fileName: 'file' }))
-      return kept.sha256
+rule(
+  'a backup brings pictures, documents and fonts, and says which were lost before it',
+  async () => {
+    const { sha256, lost, font } = await inside('gallery', async () => {
+      const ana = await hire('Ana', 'author', 'admin')
+      const enter = async (bytes: Buffer) => {
+        const kept = await keepFile(bytes)
+        await write((tx) => addAsset(tx, ana, { kept, fileName: 'file' }))
+        return kept.sha256
+      }
+      const sha256 = await enter(await picture(60, 40).jpeg().toBuffer())
+      await uploadFont(ana, { bytes: houseFont('cyrillic'), fileName: 'house.woff2' })
+      const [face] = await listFontFaces(reader())
+      return { sha256, lost: await enter(pdf(1)), font: face?.sha256 ?? '' }
+    })
+    rmSync(path.join(folderOf(path.join(place('gallery'), 'media'), lost), 'document.pdf'))
+    const { faults } = backUp(place('gallery'), place('gallery.db'))
+    assert.match(faults.join(), /^media\/\w\w\/\w{32}\/document\.pdf is missing$/)
+    await restoreBackup(place('museum'), place('gallery.db'))
+    for (const hash of [sha256, font]) {
+      const filesOf = (name: string) => snapshot(folderOf(path.join(place(name), 'media'), hash))
+      assert.deepEqual(filesOf('museum'), filesOf('gallery'))
     }
-    const sha256 = await enter(await picture(60, 40).jpeg().toBuffer())
-    return { sha256, lost: await enter(pdf(1)) }
-  })
-  rmSync(path.join(folderOf(path.join(place('gallery'), 'media'), lost), 'document.pdf'))
-  const { faults } = backUp(place('gallery'), place('gallery.db'))
-  assert.match(faults.join(), /^media\/\w\w\/\w{32}\/document\.pdf is missing$/)
-  await restoreBackup(place('museum'), place('gallery.db'))
-  const filesOf = (name: string) => snapshot(folderOf(path.join(place(name), 'media'), sha256))
-  assert.deepEqual(filesOf('museum'), filesOf('gallery'))
-  const { faults: left } = await inside('museum', () => verifyNewsroom(reader()))
-  assert.equal(left.length, 1, 'only the lost one')
-  assert.ok(
-    statSync(path.join(place('museum'), DATABASE_FILE)).size < statSync(place('gallery.db')).size,
-  )
-})
+    const { faults: left } = await inside('museum', () => verifyNewsroom(reader()))
+    assert.equal(left.length, 1, 'only the lost one')
+    assert.ok(
+      statSync(path.join(place('museum'), DATABASE_FILE)).size < statSync(place('gallery.db')).size,
+    )
+  },
+)
 
 rule('a backup with another byte in a picture is not restored', async () => {
   cpSync(place('gallery.db'), place('flipped.db'))

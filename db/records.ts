@@ -48,6 +48,7 @@ export interface AuditInput {
     | 'newsroom'
     | 'asset'
     | 'page'
+    | 'font'
   entityUid: string
   locale?: Locale
   data?: Record<string, unknown>

@@ -2,8 +2,8 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { keyOf } from '#domain/media-paths.ts'
 import type { Db } from './client.ts'
+import { mediaHashes } from './media/hashes.ts'
 import { mediaStore } from './media/place.ts'
-import { assets } from './schema/media.ts'
 
 const SHELF = /^[0-9a-f]{2}$/
 
@@ -14,8 +14,7 @@ const SHELF = /^[0-9a-f]{2}$/
  */
 export async function dropStrayMedia(db: Db, before: Date): Promise<number> {
   const { folder: media } = mediaStore()
-  const rows = await db.select({ sha256: assets.sha256 }).from(assets)
-  const named = new Set(rows.map(({ sha256 }) => keyOf(sha256)))
+  const named = new Set((await mediaHashes(db)).map(keyOf))
   let dropped = 0
   for (const shelf of (await readdir(media).catch(() => [])).filter((name) => SHELF.test(name)))
     for (const key of await readdir(path.join(media, shelf))) {

@@ -7,7 +7,7 @@ import { type Kept, mediaStore } from './media/place.ts'
 import { queue } from './queue.ts'
 
 /** One decoder at a time, and not a long line before it: readers share the machine. */
-const inDarkroom = queue('darkroom', { atOnce: 1, waiting: 12 })
+export const inDarkroom = queue('darkroom', { atOnce: 1, waiting: 12 })
 
 /**
  * Keeps a file from outside; no row names it yet.

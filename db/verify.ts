@@ -3,10 +3,10 @@ import { withoutBlanks } from '#domain/blocks.ts'
 import type { ArticleRow, RevisionRow } from './articles.ts'
 import type { Db } from './client.ts'
 import { faultsInFolder } from './media/archive.ts'
+import { mediaHashes } from './media/hashes.ts'
 import { mediaStore } from './media/place.ts'
 import { verifyAudit } from './records.ts'
 import { articleSlugs, articles, publications, retractions, revisions } from './schema/articles.ts'
-import { assets } from './schema/media.ts'
 import { publicArticles } from './schema/public.ts'
 import { stories, storyFacts } from './schema/stories.ts'
 
@@ -25,7 +25,7 @@ type PublicRow = typeof publicArticles.$inferSelect
 /**
  * Reads the whole newsroom and compares what must agree: the audit chain with itself, every
  * article's pointers with what they point at, what readers see with what was published, and every
- * picture and document with the hashes it was kept under.
+ * picture, document and font with the hashes it was kept under.
  */
 export async function verifyNewsroom(db: Db): Promise<Verification> {
   const audit = await verifyAudit(db)
@@ -51,11 +51,11 @@ export async function verifyNewsroom(db: Db): Promise<Verification> {
 }
 
 async function verifyAssets(db: Db): Promise<{ assets: number; faults: string[] }> {
-  const rows = await db.select({ sha256: assets.sha256 }).from(assets).orderBy(asc(assets.id))
+  const hashes = await mediaHashes(db)
   const { folder } = mediaStore()
   return {
-    assets: rows.length,
-    faults: rows.flatMap(({ sha256 }) => faultsInFolder(folder, sha256)),
+    assets: hashes.length,
+    faults: hashes.flatMap((sha256) => faultsInFolder(folder, sha256)),
   }
 }
 

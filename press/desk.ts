@@ -8,7 +8,7 @@ import { deskPolicy, FILE_POLICY, securityHeaders } from './headers.ts'
 import { heedStatus } from './own-status.ts'
 import type { Visitor } from './visitor.ts'
 
-/** Forms of the desk are small; a listing to import, a picture and a document are not. */
+/** Forms of the desk are small; a listing to import, a picture, document or font is not. */
 const MOST_BYTES = 2 ** 20
 const MOST_FILE_BYTES = 21 * 2 ** 20
 const API = /^\/api\//
@@ -16,8 +16,8 @@ const PREVIEW = /^\/admin\/preview\//
 /** What somebody uploaded. */
 const UPLOADED = /^\/admin\/media\/[^/?]+\/files\//
 /** Posts to routes of ours; every other post calls an action. */
-const ROUTE = /^\/(api\/|admin\/(import\/(preview|run)|media\/upload)(\?|$))/
-const FILES = /^\/admin\/(import\/(preview|run)|media\/upload)(\?|$)/
+const ROUTE = /^\/(api\/|admin\/(import\/(preview|run)|(media|settings\/font)\/upload)(\?|$))/
+const FILES = /^\/admin\/(import\/(preview|run)|(media|settings\/font)\/upload)(\?|$)/
 
 /** Headers by which Next talks to itself, and which a visitor must not write. */
 const INTERNAL =

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { ENHANCEMENTS } from './enhancements.ts'
 import { finish, SuspendedPage } from './finish.ts'
+import { readerPolicy } from './headers.ts'
 
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="ar" dir="rtl"><head>${head}</head><body>${body}</body></html>`
@@ -54,6 +55,14 @@ test('the status a page states of itself is taken out of it', () => {
   assert.equal(status, 410)
   assert.equal(html, page('', '<p>gone</p>'))
   assert.equal(finish(page('', '')).status, undefined)
+})
+
+test('a page loads fonts where it declares one, and no other page may', () => {
+  const policyOf = (css: string) => readerPolicy(finish(page(`<style>${css}</style>`, '')))
+  const face = '@font-face{font-family:Brand;src:url(/media/a/latin.woff2)format("woff2")}'
+  assert.match(policyOf(`a{color:red}${face}`), /; font-src 'self';/)
+  assert.doesNotMatch(policyOf('a{color:red}b{background:url(x)}'), /font-src/)
+  assert.doesNotMatch(policyOf('@font-face{src:local("Arial")}b{background:url(x)}'), /font-src/)
 })
 
 test('the inline style is known to the policy by its hash', () => {

@@ -19,6 +19,8 @@ export interface Finished {
   scripts: string[]
   /** Origins of what readers may have shown in the page's frames. */
   frames: string[]
+  /** A font is to be loaded: the newsroom's own (domain/brand-style.ts). */
+  hasFonts: boolean
 }
 
 /** A page that waited for something would stay a placeholder: its scripts are gone. */
@@ -39,6 +41,7 @@ export function finish(document: string): Finished {
     styles: [],
     scripts: [],
     frames: [],
+    hasFonts: false,
   }
   walk(root, finished)
   return { ...finished, html: serialize(root) }
@@ -81,6 +84,7 @@ function stays(node: Node, finished: Finished): boolean {
       // Where Next had the style from is nothing that stands anywhere for readers.
       node.attrs = []
       finished.styles.push(hashOf(node))
+      if (/@font-face[^}]*url\(/.test(textOf(node))) finished.hasFonts = true
       return true
     case 'iframe':
       return keepFrame(node, finished)
@@ -160,6 +164,8 @@ const attribute = (node: Element, name: string): string | undefined =>
 
 /** The hash of exactly the characters between the tags, as browsers compute it. */
 function hashOf(node: Element): string {
-  const text = node.childNodes.map((child) => (tree.isTextNode(child) ? child.value : '')).join('')
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return `'sha256-${createHash('sha256').update(textOf(node)).digest('base64')}'`
 }
+
+const textOf = (node: Element): string =>
+  node.childNodes.map((child) => (tree.isTextNode(child) ? child.value : '')).join('')

@@ -24,21 +24,28 @@ export function cacheControl(status: number): string {
 }
 
 /**
- * Nothing may load but the inline style, own images and fonts, scripts known by their hash, and in
- * frames what a reader asks for of the providers the page has something of.
+ * Nothing may load but the inline style, own images, scripts known by their hash, own fonts where
+ * the newsroom has one, and in frames what a reader asks for of the providers the page has
+ * something of.
  */
-export function readerPolicy(
-  styles: readonly string[],
-  scripts: readonly string[],
-  frames: readonly string[] = [],
-): string {
+export function readerPolicy({
+  styles,
+  scripts = [],
+  frames = [],
+  hasFonts = false,
+}: {
+  styles: readonly string[]
+  scripts?: readonly string[]
+  frames?: readonly string[]
+  hasFonts?: boolean
+}): string {
   return [
     "default-src 'none'",
     ...(styles.length > 0 ? [`style-src ${styles.join(' ')}`] : []),
     ...(scripts.length > 0 ? [`script-src ${scripts.join(' ')}`] : []),
     ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
     "img-src 'self'",
-    "font-src 'self'",
+    ...(hasFonts ? ["font-src 'self'"] : []),
     "media-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",

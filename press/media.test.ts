@@ -7,8 +7,11 @@ import { buffer } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { showAssets } from '#db/asset-uses.ts'
 import { addAsset, changeAsset, findAsset } from '#db/assets.ts'
-import { write } from '#db/client.ts'
+import { reader, write } from '#db/client.ts'
+import { uploadFont } from '#db/font-changes.ts'
+import { readBrandFont } from '#db/font-faces.ts'
 import { folderOf, mediaStore } from '#db/media/place.ts'
+import { houseFont } from '#db/media/testing/fonts.ts'
 import { pdf, picture } from '#db/media/testing/pictures.ts'
 import { hire, openNewsroom } from '#db/testing/newsroom.ts'
 import { keepFile } from '#db/uploads.ts'
@@ -168,6 +171,21 @@ for (const address of NOWHERE)
 test('what nothing public shows is not there, whoever knows its address', async () => {
   for (const name of ['40.avif', 'original.png', '40.jpg'])
     assert.equal((await ask(`${places.hidden.path}/${name}`)).status, 404)
+})
+
+test('a part of the newsroom’s font may be kept for good, by its own pages', async () => {
+  const ada = await hire('Ada', 'admin')
+  await uploadFont(ada, { bytes: houseFont('latin'), fileName: 'house.woff2' })
+  const [face] = (await readBrandFont(reader()))?.faces ?? []
+  assert.ok(face)
+  const { status, headers, body } = await ask(`${face.path}/${face.slices[0]?.file}`)
+  assert.deepEqual([status, headers['content-type']], [200, 'font/woff2'])
+  assert.equal(body.toString('latin1', 0, 4), 'wOF2')
+  assert.match(headers['cache-control'] ?? '', /max-age=31536000.*immutable/)
+  assert.equal(headers['cross-origin-resource-policy'], 'same-origin')
+  assert.equal(headers['x-content-type-options'], 'nosniff')
+  for (const name of ['original.woff2', 'manifest.json', 'latin-00000000.woff2'])
+    assert.equal((await ask(`${face.path}/${name}`)).status, 404)
 })
 
 test('a row whose file was lost is a 404, not a failure', async () => {

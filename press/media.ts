@@ -6,7 +6,8 @@ import path from 'node:path'
 import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { reader } from '#db/client.ts'
-import { dispositionOf, type ServedFile, servedFile } from '#db/media/files.ts'
+import { findFontSlice } from '#db/font-faces.ts'
+import { dispositionOf, type ServedFile, servedFile, servedSlice } from '#db/media/files.ts'
 import { mediaStore } from '#db/media/place.ts'
 import { findPublicAsset } from '#db/public/media.ts'
 import { decodeSegments } from './address.ts'
@@ -27,7 +28,7 @@ const FOR_EVER = 'public, max-age=31536000, s-maxage=3600, immutable'
 const FOR_AN_HOUR = 'public, max-age=3600'
 const KEY = /^[0-9a-f]{32}$/
 
-/** Serves what lies under `/media`: pictures in pages, documents and full sizes to take away. */
+/** Serves what lies under `/media`: pictures and fonts of pages, what there is to take away. */
 export function openMedia(origin: URL): ServeMedia {
   const common = securityHeaders(origin)
   return async (request, response, target) => {
@@ -40,8 +41,9 @@ export function openMedia(origin: URL): ServeMedia {
       ...common,
       'Content-Type': served.type,
       'Content-Security-Policy': FILE_POLICY,
-      // Readers of feeds and whoever republishes a text show its pictures on pages of theirs.
-      'Cross-Origin-Resource-Policy': 'cross-origin',
+      // Readers of feeds and whoever republishes a text show its pictures on pages of theirs. A font
+      // is licensed to this house.
+      'Cross-Origin-Resource-Policy': isFont(served) ? 'same-origin' : 'cross-origin',
       'Cache-Control': served.stamp ? FOR_AN_HOUR : FOR_EVER,
       ETag: etag,
       'Accept-Ranges': served.stamp ? 'none' : 'bytes',
@@ -56,9 +58,14 @@ export function openMedia(origin: URL): ServeMedia {
 async function fileAt(target: string): Promise<ServedFile | undefined> {
   const [, key = '', name = '', ...rest] = decodeSegments(target.split('?')[0] ?? '') ?? []
   if (rest.length > 0 || !KEY.test(key)) return undefined
+  const media = mediaStore().folder
   const asset = await findPublicAsset(reader(), { key })
-  return asset && servedFile(asset, name, { media: mediaStore().folder })
+  if (asset) return servedFile(asset, name, { media })
+  const font = name.endsWith('.woff2') && (await findFontSlice(reader(), { key, name }))
+  return font ? servedSlice(font.sha256, name, media) : undefined
 }
+
+const isFont = ({ type }: ServedFile) => type.startsWith('font/')
 
 async function sizeOf({ file, stamp }: ServedFile): Promise<number | undefined> {
   try {

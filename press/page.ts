@@ -94,9 +94,7 @@ export async function makePage(
     ...(page.modified !== undefined && status === 200 ? { 'Last-Modified': page.modified } : {}),
     ...(status === 404 || status === 410 ? { 'X-Robots-Tag': 'noindex' } : {}),
     'Cache-Control': isKept && !alone ? cacheControl(status) : 'no-store',
-    'Content-Security-Policy': isEmbed
-      ? embedPolicy(page.styles)
-      : readerPolicy(page.styles, page.scripts, page.frames),
+    'Content-Security-Policy': isEmbed ? embedPolicy(page.styles) : readerPolicy(page),
     ...(status === 200 && !isEmbed && !alone ? { 'Speculation-Rules': SPECULATION_RULES } : {}),
     ...alone?.headers,
   })

@@ -36,7 +36,7 @@ function troublePage(locale: Locale, status: number, origin: URL): Promise<Page>
   return compose(status, Buffer.from(html), origin, {
     'content-type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
-    'Content-Security-Policy': readerPolicy([STYLE_SOURCE], []),
+    'Content-Security-Policy': readerPolicy({ styles: [STYLE_SOURCE] }),
     ...(status === 503 ? { 'Retry-After': '5' } : {}),
   })
 }

@@ -58,3 +58,6 @@ export const deskPagePath = (key: string, locale: Locale): string => `${PAGES}/$
 export const MEDIA = '/admin/media'
 
 export const assetPath = (assetUid: string): string => `${MEDIA}/${assetUid}`
+
+export const SETTINGS = '/admin/settings'
+export const FONT = `${SETTINGS}/font`

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import type { BrandFont } from '#domain/brand-font.ts'
 import { directionOf, type Locale } from '#domain/locales.ts'
+import { Brand } from './brand.tsx'
 import { Enhancement } from './enhancement.tsx'
 import './tokens.css'
 import './base.css'
@@ -17,12 +19,21 @@ import './enhancements.css'
 import './print.css'
 
 /** The bare document of a readers' page. The desk's preview uses it too. */
-export function ReaderDocument({ locale, children }: { locale: Locale; children: ReactNode }) {
+export function ReaderDocument({
+  locale,
+  font,
+  children,
+}: {
+  locale: Locale
+  font?: BrandFont | undefined
+  children: ReactNode
+}) {
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
         <Enhancement name="theme" />
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+        {font && <Brand font={font} locale={locale} />}
         {children}
       </body>
     </html>

@@ -8,7 +8,7 @@ import { folderOf } from './place.ts'
 import { syncPlace } from './sync.ts'
 
 /**
- * Pictures and documents in a backup's own file, as an SQLite archive (a table `sqlar`,
+ * Pictures, documents and fonts in a backup's own file, as an SQLite archive (a table `sqlar`,
  * https://sqlite.org/sqlar.html): one file holds everything, and `sqlite3 backup.db -Ax` takes it
  * apart without us. Nothing is compressed: pictures are already.
  */
@@ -18,18 +18,18 @@ const ORDINARY_FILE = 0o100600
 const NAME = /^media\/([0-9a-f]{2}\/[0-9a-f]{32})\/([\w-]+\.\w+)$/
 
 /**
- * Puts the files of every asset in a snapshot beside its rows. One that is lost or damaged stops no
+ * Puts the files of every asset and font in a snapshot beside its rows. One that is lost or damaged stops no
  * backup: it is left out and told of.
  */
 export function packMedia(snapshot: string, media: string): { files: number; faults: string[] } {
   const database = new DatabaseSync(snapshot)
   try {
     const packed = { files: 0, faults: [] as string[] }
-    if (!hasTable(database, 'assets')) return packed
+    if (hashesIn(database).length === 0) return packed
     database.exec(`pragma journal_mode = delete; begin; ${TABLE}`)
     const add = database.prepare('insert into sqlar values (?, ?, 0, ?, ?)')
-    for (const { sha256 } of database.prepare('select sha256 from assets order by id').all()) {
-      const folder = folderOf(media, String(sha256))
+    for (const sha256 of hashesIn(database)) {
+      const folder = folderOf(media, sha256)
       const { files, faults } = soundFiles(folder)
       packed.faults.push(...faults)
       packed.files += files.size
@@ -43,6 +43,13 @@ export function packMedia(snapshot: string, media: string): { files: number; fau
     database.close()
   }
 }
+
+/** Of what came from outside; a newsroom that an older release kept may lack the later tables. */
+const hashesIn = (database: DatabaseSync): string[] =>
+  ['assets', 'font_faces']
+    .filter((table) => hasTable(database, table))
+    .flatMap((table) => database.prepare(`select sha256 from ${table} order by id`).all())
+    .map(({ sha256 }) => String(sha256))
 
 /** The files of a folder that are what its manifest says, and a sentence for each that isn't. */
 function soundFiles(folder: string): { files: Map<string, Buffer>; faults: string[] } {
@@ -85,7 +92,7 @@ export function faultsInArchive(file: string): string[] {
   return faults
 }
 
-/** What is wrong in a media folder with the files of one asset. */
+/** What is wrong in a media folder with the files of one asset or font. */
 export const faultsInFolder = (media: string, sha256: string): string[] =>
   soundFiles(folderOf(media, sha256)).faults
 

@@ -9,6 +9,8 @@ import { type Developed, type Task, UNFIT_CODES } from './task.ts'
 const DARKROOM = fileURLToPath(new URL('./darkroom.ts', import.meta.url))
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const PATIENCE_MS = 60_000
+/** A Chinese font is cut into a hundred files. */
+const PATIENCE_FOR_FONTS_MS = 240_000
 const MOST_MEGABYTES = 512
 
 /**
@@ -29,8 +31,9 @@ export async function developInChild(
     `--allow-fs-read=${path.resolve(media)}`,
     `--allow-fs-write=${path.resolve(task.folder)}`,
   ]
-  const said = answer.safeParse(await ask([...flags, DARKROOM], JSON.stringify(task)))
-  return said.success ? said.data : { unfit: 'media_unreadable' }
+  const said = answer.safeParse(await ask([...flags, DARKROOM], task))
+  if (said.success) return said.data
+  return { unfit: task.do === 'split' ? 'font_unreadable' : 'media_unreadable' }
 }
 
 /** What the darkroom says; it has touched a file from outside, so it is believed nothing else. */
@@ -41,11 +44,11 @@ const answer = z.union([
 ])
 
 /** @returns undefined where a file broke or stalled its decoder; why is logged. */
-function ask(args: string[], input: string): Promise<unknown> {
+function ask(args: string[], task: Task): Promise<unknown> {
   const { promise, resolve } = Promise.withResolvers<unknown>()
   const options = {
     env: { NODE_ENV: 'production' },
-    timeout: PATIENCE_MS,
+    timeout: task.do === 'split' ? PATIENCE_FOR_FONTS_MS : PATIENCE_MS,
     killSignal: 'SIGKILL',
   } as const
   const child = execFile(process.execPath, args, options, (error, output, complaint) => {
@@ -53,7 +56,7 @@ function ask(args: string[], input: string): Promise<unknown> {
     resolve(error ? undefined : parsed(output))
   })
   // It may be gone before it has heard what to do; how it ended is told above.
-  child.stdin?.on('error', () => undefined).end(input)
+  child.stdin?.on('error', () => undefined).end(JSON.stringify(task))
   return promise
 }
 

@@ -9,6 +9,7 @@ import { DOCUMENT_TYPES } from '#domain/attachments.ts'
 import { creditIn } from './credit.ts'
 import { cutOriginal, developPicture, isPicture } from './develop.ts'
 import { countPages } from './document.ts'
+import { splitFont } from './font.ts'
 import type { Developed, Task } from './task.ts'
 import { Unfit } from './unfit.ts'
 
@@ -27,6 +28,7 @@ async function run(task: Task): Promise<Developed | { done: true }> {
     return { done: true }
   }
   const bytes = readFileSync(task.source)
+  if (task.do === 'split') return splitFont(bytes, task.folder)
   const type = await fileTypeFromBuffer(bytes)
   if (type && isPicture(type.mime))
     return { ...(await developPicture(bytes, task.folder)), credit: creditIn(bytes) }

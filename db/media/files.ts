@@ -49,6 +49,14 @@ export function servedFile(
   return { file: at(name), type: asset.mime, download, stamp: stampOf(asset) }
 }
 
+/** A part of a font, by its name in the address. */
+export const servedSlice = (sha256: string, name: string, media: string): ServedFile => ({
+  file: path.join(folderOf(media, sha256), name),
+  type: 'font/woff2',
+  download: undefined,
+  stamp: undefined,
+})
+
 /** RFC 6266: a name in any script, and one in plain letters for those who read no other. */
 export function dispositionOf(name: string): string {
   const plain = name

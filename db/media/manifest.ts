@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { fontFactsSchema } from '#domain/brand-font.ts'
 import type { Kept } from './place.ts'
+import type { Developed } from './task.ts'
 
 /** In each folder of the store: what came, what it is, and what was made of it. */
 export const MANIFEST = 'manifest.json'
 
-export interface Manifest extends Kept {
+export interface Manifest extends Kept<Developed> {
   /** SHA-256 of every other file in the folder. */
   files: Record<string, string>
 }
@@ -23,6 +25,7 @@ export const developedSchema = z.discriminatedUnion('kind', [
     credit: z.string(),
   }),
   z.object({ kind: z.literal('document'), mime: z.string(), pages: size.optional() }),
+  fontFactsSchema,
 ])
 
 const schema = z.object({

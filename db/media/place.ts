@@ -1,15 +1,16 @@
 import path from 'node:path'
+import type { FontFacts } from '#domain/brand-font.ts'
 import { keyOf } from '#domain/media-paths.ts'
 import type { Measured } from '#domain/pictures.ts'
-import type { Developed, UnfitCode } from './task.ts'
+import type { Developed, DevelopedAsset, UnfitCode } from './task.ts'
 
 /** A file as it was taken in. */
-export interface Kept {
+export interface Kept<D extends Developed = DevelopedAsset> {
   /** Of the bytes that came. */
   sha256: string
   /** How large it is at its full size, as it is kept. */
   bytes: number
-  developed: Developed
+  developed: D
 }
 
 /**
@@ -28,6 +29,8 @@ export interface MediaStore {
    * not at all. The same file again changes nothing. One at a time: db/uploads.ts keeps the line.
    */
   takeIn(bytes: Uint8Array): Promise<Kept | Unkept>
+  /** The same for a font, which is no picture and no document. */
+  takeInFont(bytes: Uint8Array): Promise<Kept<FontFacts> | Unkept>
   /** Cuts a kept picture anew, for a focal point that moved. */
   cut(sha256: string, picture: Measured): Promise<void>
   /** Takes over a folder that a store made before; a copy whose bytes are checked. */

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { type FontFacts, LARGEST_FONT } from '#domain/brand-font.ts'
 import { LARGEST_UPLOAD } from '#domain/lengths.ts'
 import { originalName } from '#domain/media-paths.ts'
 import type { Measured } from '#domain/pictures.ts'
@@ -20,7 +21,8 @@ export async function openStore(folder: string): Promise<MediaStore> {
   await sweepParts(folder)
   const store: MediaStore = {
     folder,
-    takeIn: (bytes) => takeIn(folder, bytes),
+    takeIn: (bytes) => takeInAsset(folder, bytes),
+    takeInFont: (bytes) => takeInFont(folder, bytes),
     cut: (sha256, picture) => cut(folder, sha256, picture),
     adopt: (made) => adopt(folder, made),
   }
@@ -28,16 +30,36 @@ export async function openStore(folder: string): Promise<MediaStore> {
   return store
 }
 
-async function takeIn(media: string, bytes: Uint8Array): Promise<Kept | Unkept> {
+async function takeInAsset(media: string, bytes: Uint8Array): Promise<Kept | Unkept> {
   if (bytes.length > LARGEST_UPLOAD) return { unfit: 'too_large' }
   if (bytes.length === 0) return { unfit: 'media_unreadable' }
+  const kept = await takeIn(media, bytes, 'develop')
+  if ('unfit' in kept) return kept
+  const { developed } = kept
+  return developed.kind === 'font' ? { unfit: 'media_type' } : { ...kept, developed }
+}
+
+async function takeInFont(media: string, bytes: Uint8Array): Promise<Kept<FontFacts> | Unkept> {
+  if (bytes.length > LARGEST_FONT) return { unfit: 'too_large' }
+  if (bytes.length === 0) return { unfit: 'font_unreadable' }
+  const kept = await takeIn(media, bytes, 'split')
+  if ('unfit' in kept) return kept
+  const { developed } = kept
+  return developed.kind === 'font' ? { ...kept, developed } : { unfit: 'font_type' }
+}
+
+async function takeIn(
+  media: string,
+  bytes: Uint8Array,
+  work: 'develop' | 'split',
+): Promise<Kept<Developed> | Unkept> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = await readManifest(folderOf(media, sha256))
   if (known) return keptOf(known)
   return inPart(media, async (part) => {
     const source = path.join(part, 'source')
     await writeFile(source, bytes)
-    const developed = await developInChild({ do: 'develop', source, folder: part }, media)
+    const developed = await developInChild({ do: work, source, folder: part }, media)
     if ('unfit' in developed) return developed
     if ('done' in developed) throw new Error('The darkroom did something else')
     await rm(source)
@@ -70,8 +92,9 @@ async function cut(media: string, sha256: string, picture: Measured): Promise<vo
 async function adopt(media: string, made: string): Promise<Kept> {
   const manifest = await readManifest(made)
   if (!manifest) throw new Error(`${made} is no folder of a media store`)
-  const { files } = manifest
-  const kept = keptOf(manifest)
+  const { files, developed } = manifest
+  if (developed.kind === 'font') throw new Error(`${made} holds a font`)
+  const kept = { ...keptOf(manifest), developed }
   if (await readManifest(folderOf(media, kept.sha256))) return kept
   return inPart(media, async (part) => {
     await cp(made, part, { recursive: true })
@@ -84,11 +107,15 @@ async function adopt(media: string, made: string): Promise<Kept> {
   })
 }
 
-const keptOf = ({ sha256, bytes, developed }: Manifest): Kept => ({ sha256, bytes, developed })
+const keptOf = ({ sha256, bytes, developed }: Manifest): Kept<Developed> => ({
+  sha256,
+  bytes,
+  developed,
+})
 
-/** A document is kept as it came, a picture as it was developed. */
+/** A document or font is kept as it came, a picture as it was developed. */
 async function sizeOf(folder: string, developed: Developed, came: number): Promise<number> {
-  if (developed.kind === 'document') return came
+  if (developed.kind !== 'image') return came
   return (await stat(path.join(folder, originalName(developed.mime)))).size
 }
 

@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { CATEGORIES, type CategoryKey } from '#domain/categories.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
+import { readBrandFont } from '../font-faces.ts'
 import { categories, categoryTexts } from '../schema/stories.ts'
 import { readSettings } from '../settings.ts'
 import { standingBanners } from './banners.ts'
@@ -30,5 +31,6 @@ export async function readNewsroom(db: Db) {
   for (const { key, locale, ...text } of rows) names[key][locale] = text
   const own = { name, description, timeZone, fediverse, refusedCrawlers }
   const [pages, banners] = [await publishedPages(db), await standingBanners(db)]
-  return { ...own, licence, networks, historicYears, categories: names, pages, banners }
+  const font = await readBrandFont(db)
+  return { ...own, licence, networks, historicYears, categories: names, pages, banners, font }
 }

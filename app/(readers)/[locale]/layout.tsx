@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ReaderDocument } from '#components/reader/document.tsx'
 import { DEFAULT_LOCALE, isLocale } from '#domain/locales.ts'
+import { newsroom } from '../newsroom.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -12,7 +13,10 @@ export default async function LocaleLayout({
   children: ReactNode
 }) {
   const { locale } = await params
+  const { font } = await newsroom()
   return (
-    <ReaderDocument locale={isLocale(locale) ? locale : DEFAULT_LOCALE}>{children}</ReaderDocument>
+    <ReaderDocument locale={isLocale(locale) ? locale : DEFAULT_LOCALE} font={font}>
+      {children}
+    </ReaderDocument>
   )
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { requireStaff } from '#auth.ts'
+import { FONT } from '#components/desk/desk-paths.ts'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { SettingsForm } from '#components/desk/settings-form.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { reader } from '#db/client.ts'
 import { readSettings } from '#db/settings.ts'
@@ -17,14 +19,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const staff = await requireStaff()
   const t = deskTranslator(staff.uiLocale, 'settings')
+  const isAdministrator = holdsAnywhere(staff, ['admin'])
   const settings = await readSettings(reader())
   const timeZones = [...new Set(['UTC', settings.timeZone, ...Intl.supportedValuesOf('timeZone')])]
   return (
     <>
-      <PageHead title={t('title')}>
+      <PageHead
+        title={t('title')}
+        actions={
+          isAdministrator && (
+            <LinkButton href={FONT}>{deskTranslator(staff.uiLocale, 'font')('title')}</LinkButton>
+          )
+        }
+      >
         <p className="text-muted">{t('intro')}</p>
       </PageHead>
-      {holdsAnywhere(staff, ['admin']) ? (
+      {isAdministrator ? (
         <SettingsForm action={saveSettings} settings={settings} timeZones={timeZones.sort()} />
       ) : (
         <Notice tone="warning">{t('notYours')}</Notice>

@@ -4,6 +4,7 @@ import { requireStaff } from '#auth.ts'
 import { ReaderDocument } from '#components/reader/document.tsx'
 import { findArticle } from '#db/articles.ts'
 import { reader } from '#db/client.ts'
+import { readBrandFont } from '#db/font-faces.ts'
 import { DEFAULT_LOCALE } from '#domain/locales.ts'
 import './preview.css'
 
@@ -21,5 +22,12 @@ export default async function PreviewLayout({
   const { articleUid } = await params
   const isUid = z.uuid().safeParse(articleUid).success
   const view = isUid ? await findArticle(reader(), articleUid) : undefined
-  return <ReaderDocument locale={view?.article.locale ?? DEFAULT_LOCALE}>{children}</ReaderDocument>
+  return (
+    <ReaderDocument
+      locale={view?.article.locale ?? DEFAULT_LOCALE}
+      font={await readBrandFont(reader())}
+    >
+      {children}
+    </ReaderDocument>
+  )
 }
