@@ -25,7 +25,7 @@ test('a press release has all its parts, in the trade’s order', async ({ stran
   await expect(facts).toContainText('PR 2025/003')
   await expect(facts).toContainText('1 minute to read')
   const document = stranger.getByRole('link', { name: /^The Linz Standard/ })
-  await expect(document).toHaveAccessibleName(/\(PDF, \d+ kB, \d+ pages, in English\)$/)
+  await expect(document).toHaveAccessibleName(/\(\u2068PDF\u2069, \d+ kB, \d+ pages, in English\)$/)
 })
 
 test('a short link leads to the story, and an unknown one to a page that helps', async ({

@@ -1,6 +1,6 @@
 import type { ArticleView, Surroundings } from '#db/public.ts'
 import { anatomyOf, contentsOf } from '#domain/anatomy.ts'
-import { articlePath, categoryPath, frontPath } from '#domain/paths.ts'
+import { articlePath, categoryPath, frontPath, shortPath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { ArticleFacts } from './article-facts.tsx'
 import { ArticleFoot } from './article-foot.tsx'
@@ -54,7 +54,13 @@ export function ArticlePage(props: ArticleProps) {
           <ArticleFoot {...props} anatomy={anatomy} />
         </div>
         <p className="page-address">
-          <bdi>{newsroom.origin + articlePath(locale, article.slug)}</bdi>
+          <bdi dir="ltr">{decodeURI(newsroom.origin + articlePath(locale, article.slug))}</bdi>
+          {article.reference && (
+            <>
+              <br />
+              <bdi dir="ltr">{newsroom.origin + shortPath(article.reference)}</bdi>
+            </>
+          )}
         </p>
       </article>
       {around.related.length > 0 && (

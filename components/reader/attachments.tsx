@@ -2,7 +2,7 @@ import type { AttachmentView } from '#domain/attachments.ts'
 import type { Locale } from '#domain/locales.ts'
 import { formatBytes } from '#i18n/bytes.ts'
 import { readerWords } from '#i18n/reader.ts'
-import { spoken } from './spoken.ts'
+import { apart, spoken } from './spoken.ts'
 
 /** Documents to take away, each link saying what one gets: "PDF, 240 kB, 3 pages, in English". */
 export function Attachments({
@@ -35,7 +35,7 @@ export function Attachments({
 function kindOf({ format, bytes, pages, locale }: AttachmentView, page: Locale): string {
   const words = readerWords(page)
   const facts = [
-    format,
+    apart(format),
     formatBytes(bytes, page),
     ...(pages === undefined ? [] : [words('media.pages', { count: pages })]),
     ...(locale === undefined ? [] : [words('media.inLanguage', { language: locale })]),
