@@ -6,6 +6,7 @@ import type { Staff } from '#domain/permissions.ts'
 import { type BannerInput, removeBanner, setBanner } from './banners.ts'
 import { engine, reader, write } from './client.ts'
 import { nextPublicChange } from './edition.ts'
+import { exportNewsroom } from './export.ts'
 import { standingBanners } from './public/banners.ts'
 import { readNewsroom } from './public.ts'
 import { auditLog, settings } from './schema/records.ts'
@@ -93,8 +94,9 @@ test('a banner needs words, an end to come, and a link that leads somewhere safe
   assert.deepEqual(await headings(), [])
 })
 
-test('readers are told with the newsroom, and the settings are what they were', async () => {
+test('readers are told with the newsroom, an export has it, and the settings are what they were', async () => {
   await put(chief, { at: new Date() })
   assert.equal((await readNewsroom(reader())).banners.en?.heading, 'Flood')
+  assert.equal((await exportNewsroom(reader())).banners.en?.text, 'Leave the quays.')
   assert.ok(!Object.keys(await readSettings(reader())).some((key) => key.startsWith('banner')))
 })

@@ -6,6 +6,7 @@ import { listAuthorities } from './authorities.ts'
 import type { Db } from './client.ts'
 import { servedFile } from './media/files.ts'
 import { mediaStore } from './media/place.ts'
+import { standingBanners } from './public/banners.ts'
 import { articleSlugs, articles, publications, retractions, revisions } from './schema/articles.ts'
 import { authorities, formerAuthoritySlugs } from './schema/authorities.ts'
 import { assets, assetTexts } from './schema/media.ts'
@@ -21,12 +22,13 @@ interface Names {
   category(id: number): string | null
 }
 
-/** Name, description and time zone, and everybody who works here; no password and no session. */
+/** Name, description and time zone, what stands on every page, and everybody who works here; no password and no session. */
 export async function exportNewsroom(db: Db) {
   const people = await db.select().from(staff).orderBy(asc(staff.id))
   const granted = Map.groupBy(await db.select().from(grants), (grant) => grant.staffId)
   return {
     settings: await readSettings(db),
+    banners: await standingBanners(db),
     staff: people.map(({ id, uid, name, email, status, uiLocale, createdAt }) => {
       const roles = (granted.get(id) ?? []).map(({ role, locale }) => `${role}:${locale}`)
       return { uid, name, email, status, uiLocale, createdAt, roles }

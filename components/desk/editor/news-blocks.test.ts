@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Editor, type JSONContent } from '@tiptap/core'
+import { Slice } from '@tiptap/pm/model'
+import { EditorState, type Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { type Document, parseDocument } from '#domain/document.ts'
 import { articleExtensions } from './schema.ts'
 
@@ -128,4 +131,42 @@ test('a translation makes no picture and no end of its own', () => {
   editor.commands.setTextSelection(2)
   assert.equal(editor.commands.insertEmbed(FILM), true)
   assert.deepEqual(kinds(editor), ['paragraph', 'embed', 'ends'])
+})
+
+test('an address pasted on an empty line is the film, between words it stays words', () => {
+  const paste = (editor: Editor, text: string) => {
+    const event = { clipboardData: { getData: () => text } } as unknown as ClipboardEvent
+    const view = { state: editor.state } as EditorView
+    return editor.extensionManager.plugins.some(
+      ({ props }) => props.handlePaste?.call({} as Plugin, view, event, Slice.empty) === true,
+    )
+  }
+  const editor = open(paragraph('a', 'News'), paragraph('b'))
+  editor.commands.setTextSelection(2)
+  assert.equal(paste(editor, FILM), false)
+  editor.commands.setTextSelection(7)
+  assert.equal(paste(editor, 'https://films.example/1'), false)
+  assert.equal(paste(editor, `${FILM}?share=copy`), true)
+  assert.deepEqual(kinds(editor), ['paragraph', 'embed', 'paragraph'])
+})
+
+test('pictures and ends pasted into a translation are left out, its own come back', () => {
+  const figure = { type: 'figure', attrs: { id: 'f', asset } }
+  const source = open(figure, paragraph('b', 'Words'), { type: 'ends', attrs: { id: 'other' } })
+  const translation = edit([paragraph('a', 'Notícia'), figure], true)
+  const { doc } = source.state
+  const { plugins } = translation.extensionManager
+  const began = EditorState.create({ doc: translation.state.doc, plugins })
+  const pasted = (state: EditorState) => {
+    const view = { state, dragging: null } as EditorView
+    const slice = Slice.fromJSON(translation.schema, doc.slice(0, doc.content.size).toJSON())
+    const left = plugins.reduce(
+      (rest, { props }) => props.transformPasted?.call({} as Plugin, rest, view, false) ?? rest,
+      slice,
+    )
+    return left.content.content.map(({ type }) => type.name)
+  }
+  assert.deepEqual(pasted(began), ['paragraph'])
+  const cut = began.apply(began.tr.delete(9, 10))
+  assert.deepEqual(pasted(cut), ['figure', 'paragraph'])
 })
