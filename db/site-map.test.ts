@@ -9,6 +9,7 @@ import { readNews, sitemapArticles, sitemapParts } from './public.ts'
 import { publishArticle } from './publish.ts'
 import { withdrawArticle } from './retract.ts'
 import { publicArticles } from './schema/public.ts'
+import { changeSettings, readSettings } from './settings.ts'
 import { createStory } from './stories.ts'
 import { hire, openNewsroom, paragraphs } from './testing/newsroom.ts'
 import { showStories } from './testing/published.ts'
@@ -107,6 +108,19 @@ test('a part of the map is as new as the newest change of what it holds', async 
     const changes = (await sitemapArticles(reader(), part)).map((place) => place.updatedAt)
     assert.equal(updatedAt.getTime(), Math.max(...changes.map((at) => at.getTime())))
   }
+})
+
+test('what the newsroom says of itself is no change of an article', async () => {
+  const changesOf = async () => {
+    const parts = await sitemapParts(reader())
+    return Promise.all(parts.map((part) => sitemapArticles(reader(), part)))
+  }
+  const before = await changesOf()
+  const admin = await hire('Root', 'admin')
+  const settings = await readSettings(reader())
+  const description = { ...settings.description, en: 'News from the landings' }
+  await write((tx) => changeSettings(tx, admin, { ...settings, description }))
+  assert.deepEqual(await changesOf(), before)
 })
 
 test('of two days with more news than one file takes, every article is among them', async () => {
