@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { inlineText, textBlocks, textBlocksIn } from './blocks.ts'
 import { type CompositionInput, composeTranslation, type SetAside } from './composition.ts'
 import { type Block, type Document, type Inline, parseDocument } from './document.ts'
+import { ends, figure, pullQuote, release } from './testing/release.ts'
 
 const words = (text: string): Inline[] => (text ? [{ type: 'text', text }] : [])
 const paragraph = (id: string, text = `source ${id}`) =>
@@ -157,4 +158,59 @@ test('whatever the source became, no word of the translation is lost and none of
       },
     ),
   )
+})
+
+const composed = (source: Document, previous: Document | undefined, given: [string, string][]) =>
+  composeTranslation({
+    source,
+    previous,
+    setAside: [],
+    texts: new Map(given.map(([id, text]) => [id, words(text)])),
+    translated: new Set(
+      [...textBlocks(release), ...textBlocks(source)].map(({ attrs }) => attrs.id),
+    ),
+    keep: none,
+    takeOut: none,
+  })
+
+test('a translation takes its pictures and its end from the source', () => {
+  const { body } = composed(release, undefined, [['q1', 'Ninguém espera.']])
+  assert.deepEqual(parseDocument(body).content, [
+    { type: 'paragraph', attrs: { id: 'a' } },
+    {
+      type: 'pullQuote',
+      attrs: { id: 'q' },
+      content: [paragraph('q1', 'Ninguém espera.'), { type: 'paragraph', attrs: { id: 'q2' } }],
+    },
+    figure,
+    ends,
+    { type: 'paragraph', attrs: { id: 'n' } },
+  ])
+  const moved = composed(doc(ends, paragraph('a', 'Only this')), body, [['a', 'Só isto']])
+  assert.deepEqual(moved.body.content, [ends, paragraph('a', 'Só isto')])
+})
+
+test('a quote the source no longer has is set aside whole, name and all', () => {
+  const { body } = composed(release, undefined, [
+    ['q1', 'Ninguém espera.'],
+    ['q2', 'Ada, piloto'],
+  ])
+  const { setAside } = composeTranslation({
+    source: doc(paragraph('a', 'The ferries run again.')),
+    previous: body,
+    setAside: [],
+    texts: new Map(),
+    translated: new Set(['a', 'q1', 'q2', 'n']),
+    keep: none,
+    takeOut: none,
+  })
+  assert.deepEqual(
+    setAside.map(({ block }) => block),
+    [pullQuote('Ninguém espera.', 'Ada, piloto')],
+  )
+})
+
+test('half a quote in the source leaves the translation a whole one to fill', () => {
+  const { body } = composed(doc(pullQuote('Words', '')), undefined, [['q1', 'Palavras']])
+  assert.equal(textBlocks(parseDocument(body)).length, 2)
 })

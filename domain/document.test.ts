@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { LIMITS, parseDocument } from './document.ts'
+import { type Block, LIMITS, parseDocument } from './document.ts'
 import { Refusal } from './refusal.ts'
+import { asset, doc, ends, figure, paragraph, pullQuote, release } from './testing/release.ts'
 
 const bodyOf = (type: string, blocks: number) => ({
   type: 'doc',
@@ -29,5 +30,34 @@ test('a text of control characters alone leaves nothing, and refuses nobody’s 
   const given = paragraph(text('A\u0000'), text('\u0007'), { type: 'hardBreak' }, text('b\u000bc'))
   assert.deepEqual(parseDocument({ type: 'doc', content: [given] }).content, [
     paragraph(text('A'), { type: 'hardBreak' }, text('b c')),
+  ])
+})
+
+test('a text with every kind of block is let in as it is', () => {
+  assert.deepEqual(parseDocument(release), release)
+})
+
+test('a quote set large has words and whose they are: no more, no fewer', () => {
+  const { content } = pullQuote('Words', 'Ada')
+  for (const wrong of [content.slice(0, 1), [...content, paragraph('q3', 'More')], [figure, ends]])
+    assert.throws(
+      () => parseDocument(doc({ ...pullQuote('', ''), content: wrong } as Block)),
+      (error) => error instanceof Refusal && error.code === 'invalid' && error.field === 'body',
+    )
+})
+
+test('a picture names its asset by uid and has nothing else', () => {
+  for (const attrs of [{ id: 'f' }, { id: 'f', asset: 'x' }, { id: 'f', asset, src: '/x' }])
+    assert.throws(
+      () => parseDocument({ type: 'doc', content: [{ type: 'figure', attrs }] }),
+      (error) => error instanceof Refusal && error.code === 'invalid' && error.field === 'body',
+    )
+})
+
+test('a text ends once: of two ends the first stays', () => {
+  const again: Block = { type: 'ends', attrs: { id: 'e2' } }
+  assert.deepEqual(parseDocument(doc(paragraph('a', 'One'), ends, again)).content, [
+    paragraph('a', 'One'),
+    ends,
   ])
 })

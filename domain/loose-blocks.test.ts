@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Block, Document } from './document.ts'
 import { looseBlocks } from './loose-blocks.ts'
+import { ends, figure, pullQuote } from './testing/release.ts'
 
 const paragraph = (id: string, text = id): Extract<Block, { type: 'paragraph' }> => ({
   type: 'paragraph',
@@ -45,4 +46,13 @@ test('a translation’s own blocks and those that lost their source are told apa
 
 test('an empty block is nothing to decide about', () => {
   assert.deepEqual(found(doc(paragraph('a')), doc(paragraph('a'), paragraph('x', ' '))), [])
+})
+
+test('pictures and ends are no loose blocks, a quote of the translation’s own is one', () => {
+  const own = doc(figure, ends, pullQuote('Palavras', 'Ada'))
+  const loose = looseBlocks(doc(paragraph('a', 'One')), own, new Set())
+  assert.deepEqual(
+    loose.map(({ id, texts }) => [id, texts.length]),
+    [['q', 2]],
+  )
 })

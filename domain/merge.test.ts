@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Block } from './document.ts'
 import { type DraftText, differencesOf, merged, type Side } from './merge.ts'
+import { asset, doc, figure } from './testing/release.ts'
 
 const block = (id: string, text: string): Block => ({
   type: 'paragraph',
@@ -85,4 +86,22 @@ test('all of one side is that side’s text exactly, and any choice makes no blo
       },
     ),
   )
+})
+
+test('two people’s pictures and places are a difference to decide', () => {
+  const placed = (dateline: string, ...content: Block[]) => ({
+    ...{ title: 'T', summary: '', slug: '', dateline },
+    body: doc(...content),
+  })
+  const base = placed('LINZ', figure)
+  const mine = placed('Linz', figure)
+  const theirs = placed('LINZ', { ...figure, attrs: { id: 'f', asset: asset.replace(/1$/, '2') } })
+  assert.deepEqual(
+    differencesOf(base, mine, theirs).map(({ key, proposal }) => [key, proposal]),
+    [
+      ['dateline', 'mine'],
+      ['f', 'theirs'],
+    ],
+  )
+  assert.deepEqual(merged(base, mine, theirs, new Map()), { ...theirs, dateline: 'Linz' })
 })
