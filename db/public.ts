@@ -18,6 +18,9 @@ export {
   addressOf,
   articleCatalogue,
   type CatalogueArticle,
+  type CatalogueEntry,
+  type CatalogueQuery,
+  type CatalogueStory,
   catalogueStory,
   storyCatalogue,
 } from './public/catalogue.ts'
@@ -43,6 +46,7 @@ export {
 export { type NewsArticle, type NewsList, readNews } from './public/news.ts'
 export { type NewsroomView, readNewsroom } from './public/newsroom.ts'
 export { type PageView, publishedPages, readPage } from './public/pages.ts'
+export { type PictureFile, pictureFile } from './public/picture-files.ts'
 export type { Headline } from './public/related.ts'
 export {
   LAST_SEARCH_PAGE,
@@ -69,5 +73,5 @@ export {
   subjectTotals,
 } from './public/subjects.ts'
 export { type Surroundings, surroundingsOf } from './public/surroundings.ts'
-export { textsOf } from './public/texts.ts'
+export { type TextView, textsOf } from './public/texts.ts'
 export type { UpdateView } from './public/updates.ts'

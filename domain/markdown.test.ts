@@ -15,7 +15,7 @@ const paragraph = (...content: Inline[]) => ({
   attrs: attrs(),
   content,
 })
-const write = (...content: Block[]) => markdownOf({ type: 'doc', content }, { ends: 'ENDS' })
+const write = (...content: Block[]) => markdownOf(content)
 
 test('headings, paragraphs, lists and quotes are what they are', () => {
   const item = (words: string) => ({
@@ -29,9 +29,8 @@ test('headings, paragraphs, lists and quotes are what they are', () => {
       paragraph(text('One '), text('two', { type: 'bold' }), { type: 'hardBreak' }, text('three')),
       { type: 'orderedList', attrs: attrs(), content: [item('first'), item('second')] },
       { type: 'blockquote', attrs: attrs(), content: [paragraph(text('Said'))] },
-      { type: 'ends', attrs: attrs() },
     ),
-    '## Boats\n\nOne **two**\\\nthree\n\n1. first\n2. second\n\n> Said\n\nENDS\n\n---',
+    '## Boats\n\nOne **two**\\\nthree\n\n1. first\n2. second\n\n> Said',
   )
 })
 
@@ -56,17 +55,40 @@ for (const [typed, written] of [
     assert.equal(markdownLine(typed), written)
   })
 
-test('a picture is its words and its address, and none without', () => {
+test('a picture is its words, its address and what is said of it, and none without', () => {
   const figure = {
     type: 'figure',
     attrs: { ...attrs(), asset: '0195b2a0-0000-7000-8000-000000000001' },
   } as const
-  const doc = { type: 'doc', content: [figure] } as const
-  const shown = { alt: 'A [ferry]', href: 'https://a.example/f.jpg' }
-  const given = { ends: '', pictureOf: () => shown }
+  const shown = { alt: 'A [ferry]', href: 'https://a.example/f.jpg', note: 'Image: Ada_' }
   assert.equal(
-    markdownOf({ ...doc, content: [figure] }, given),
+    markdownOf([figure], { pictureOf: () => shown }),
+    '![A \\[ferry\\]](<https://a.example/f.jpg>)\n\n*Image: Ada\\_*',
+  )
+  assert.equal(
+    markdownOf([figure], { pictureOf: () => ({ ...shown, note: '' }) }),
     '![A \\[ferry\\]](<https://a.example/f.jpg>)',
   )
   assert.equal(write(figure), '')
+})
+
+test('place and day open the first paragraph, wherever it stands', () => {
+  const heading: Block = { type: 'heading', attrs: { ...attrs(), level: 2 }, content: [text('A')] }
+  const opening = 'LINZ – '
+  assert.equal(
+    markdownOf([heading, paragraph(text('b')), paragraph(text('c'))], { opening }),
+    '## A\n\nLINZ – b\n\nc',
+  )
+  assert.equal(markdownOf([heading], { opening }), 'LINZ – \n\n## A')
+})
+
+test('headings stand below what the text stands under, and no level is left out', () => {
+  const heading = (level: 2 | 3): Block => ({
+    type: 'heading',
+    attrs: { ...attrs(), level },
+    content: [text(String(level))],
+  })
+  const blocks = [heading(3), heading(2), heading(3)]
+  assert.equal(markdownOf(blocks), '## 3\n\n## 2\n\n### 3')
+  assert.equal(markdownOf(blocks, { under: 2 }), '### 3\n\n### 2\n\n#### 3')
 })

@@ -1,33 +1,68 @@
+import { ranksOf } from './anatomy.ts'
 import { inlineText } from './blocks.ts'
-import type { Block, Document, Inline, Mark } from './document.ts'
-
+import type { Block, Inline, Mark } from './document.ts'
 import { embedAt } from './embeds.ts'
 
-/** What a picture is called where no picture can be shown: its words and its address. */
-export type PictureOf = (asset: string) => { alt: string; href: string } | undefined
+/** A picture where none can be shown: its words, its address, and what is said of it. */
+export interface PictureWords {
+  alt: string
+  href: string
+  /** What it shows, whose it is and on what terms; may be empty. */
+  note: string
+}
+
+interface Surroundings {
+  /** What opens the first paragraph. */
+  opening?: string
+  /** The level of the heading that the text stands under. */
+  under?: 1 | 2
+  /** By its asset's uid; undefined: it is left out. */
+  pictureOf?: (asset: string) => PictureWords | undefined
+}
 
 /**
- * A body as CommonMark (spec.commonmark.org 0.31), for people who paste. Nothing an author typed
- * becomes markup; a language mark has no sign in Markdown and leaves its words.
- * @param ends the word that says where the news ends.
+ * A text's blocks as CommonMark (spec.commonmark.org 0.31), for people who paste. Nothing an author
+ * typed becomes markup; a language mark has no sign in Markdown and leaves its words.
  */
 export function markdownOf(
-  { content }: Document,
-  { ends, pictureOf = () => undefined }: { ends: string; pictureOf?: PictureOf },
+  blocks: readonly Block[],
+  { opening = '', under = 1, pictureOf = () => undefined }: Surroundings = {},
 ): string {
-  const parts = content.map((block) => blockMarkdown(block, ends, pictureOf))
+  const ranks = ranksOf(blocks)
+  const opens = blocks.findIndex(({ type }) => type === 'paragraph')
+  const parts = blocks.map((block, index) => {
+    const level = under + (ranks[index] ?? 0)
+    return blockMarkdown(block, {
+      opening: index === opens ? opening : '',
+      ...{ level, pictureOf },
+    })
+  })
+  if (opens < 0) parts.unshift(markdownLine(opening))
   return parts.filter(Boolean).join('\n\n')
 }
+
+export const markdownPicture = ({ alt, href, note }: PictureWords): string =>
+  [`![${escaped(alt)}](<${href}>)`, note && `*${markdownLine(note)}*`].filter(Boolean).join('\n\n')
+
+export const markdownLink = (words: string, href: string): string =>
+  wrap(escaped(words), { type: 'link', attrs: { href } })
 
 /** A line of plain words, safe to stand anywhere in Markdown. */
 export const markdownLine = (text: string): string => guardStart(escaped(text.replace(/\s+/g, ' ')))
 
-function blockMarkdown(block: Block, ends: string, pictureOf: PictureOf): string {
+function blockMarkdown(
+  block: Block,
+  {
+    opening,
+    level,
+    pictureOf,
+  }: { opening: string; level: number; pictureOf: NonNullable<Surroundings['pictureOf']> },
+): string {
   switch (block.type) {
     case 'paragraph':
-      return paragraph(block.content)
+      return guardStart(escaped(opening) + inlines(block.content))
     case 'heading':
-      return `${'#'.repeat(block.attrs.level)} ${inlines(block.content).replace(/\s*\\?\n/g, ' ')}`
+      return `${'#'.repeat(level)} ${inlines(block.content).replace(/\s*\\?\n/g, ' ')}`
     case 'blockquote':
     case 'pullQuote':
       return quoted(block.content.map((each) => paragraph(each.content)).join('\n\n'))
@@ -42,7 +77,7 @@ function blockMarkdown(block: Block, ends: string, pictureOf: PictureOf): string
         .join('\n')
     case 'figure': {
       const picture = pictureOf(block.attrs.asset)
-      return picture ? `![${escaped(picture.alt)}](<${picture.href}>)` : ''
+      return picture ? markdownPicture(picture) : ''
     }
     case 'embed': {
       const [title, caption] = block.content
@@ -54,7 +89,7 @@ function blockMarkdown(block: Block, ends: string, pictureOf: PictureOf): string
         .join('\n\n')
     }
     case 'ends':
-      return `${escaped(ends)}\n\n---`
+      return ''
   }
 }
 

@@ -9,9 +9,9 @@ import { reader, write } from '#db/client.ts'
 import { publishArticle } from '#db/publish.ts'
 import { withdrawArticle } from '#db/retract.ts'
 import { jobs } from '#db/schema/records.ts'
-import { createStory } from '#db/stories.ts'
+import { createStory, startTranslation } from '#db/stories.ts'
 import { hire, openNewsroom, paragraphs } from '#db/testing/newsroom.ts'
-import { saveArticle } from '#db/texts.ts'
+import { saveArticle, saveTranslation } from '#db/texts.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { announce, tellHub, tellIndexers } from './announcements.ts'
 import { runDueJob } from './runner.ts'
@@ -29,11 +29,13 @@ let told: { path: string | undefined; body: string }[]
 let status: number
 let author: Staff
 let publisher: Staff
+let translator: Staff
 
 before(async () => {
   newsroom = await openNewsroom()
   author = await hire('Ada', 'author:en')
   publisher = await hire('Paul', 'publisher')
+  translator = await hire('Tomé', 'translator')
   hub = createServer(async (request, response) => {
     told.push({ path: request.url, body: await text(request) })
     response.writeHead(status).end()
@@ -126,17 +128,57 @@ test('a withdrawal is told too, a draft never', async () => {
   assert.equal(told.length, 2)
 })
 
-test('whoever does not answer is told again later', async () => {
+test('of a change search engines hear with every language of its story, and of no draft', async () => {
+  configure()
+  const articleUid = await publish('Weir')
+  const { story } = await needArticle(reader(), articleUid)
+  const translated = async (locale: 'pt' | 'fr', title: string) => {
+    const opened = await write((tx) =>
+      startTranslation(tx, translator, { storyUid: story.uid, locale }),
+    )
+    const words = { title, summary: '', slug: '', confirmed: [] }
+    const blocks = [{ key: 'p1', content: [{ type: 'text' as const, text: title }] }]
+    const version = await versionOf(opened.articleUid)
+    await write((tx) => saveTranslation(tx, translator, { ...version, ...words, blocks }))
+    return opened.articleUid
+  }
+  const portuguese = await translated('pt', 'Açude')
+  await translated('fr', 'Barrage')
+  await runAll()
+  told = []
+  const publication = { ...(await versionOf(portuguese)), reason: 'Flood' }
+  await write((tx) => publishArticle(tx, publisher, publication))
+  await runAll()
+  const { urlList } = JSON.parse(told.find(({ path }) => path === '/indexnow')?.body ?? '')
+  assert.deepEqual(urlList.filter((url: string) => url.split('/').length === 6).sort(), [
+    'https://news.example/en/news/weir',
+    'https://news.example/pt/noticias/acude',
+  ])
+})
+
+test('whoever does not answer is told again, each time after twice the pause and not before', async () => {
   configure()
   status = 429
   await publish('Raft')
-  await runAll()
+  let at = Date.now() + 1_000
+  await runAll(() => new Date(at))
   assert.equal(told.length, 2)
+  for (const pause of [10_000, 20_000, 40_000, 80_000]) {
+    told = []
+    await runAll(() => new Date(at + pause - 1))
+    assert.deepEqual(told, [], `before ${pause}`)
+    at += pause
+    await runAll(() => new Date(at))
+    assert.deepEqual(told.map(({ path }) => path).sort(), ['/hub', '/indexnow'])
+  }
   status = 200
   told = []
-  const later = new Date(Date.now() + 60_000)
-  await runAll(() => later)
-  assert.deepEqual(told.map(({ path }) => path).sort(), ['/hub', '/indexnow'])
+  const after = new Date(at + 160_000)
+  await runAll(() => after)
+  assert.equal(told.length, 2)
+  told = []
+  await runAll(() => new Date(after.getTime() + 3_600_000))
+  assert.deepEqual(told, [], 'whoever was told is not told again')
 })
 
 test('as long as nothing is configured nobody is told', async () => {

@@ -50,8 +50,11 @@ export function ArticleText({
   )
 }
 
+/** What an opening is made of. */
+export type Dated = Pick<ArticleProps['article'], 'locale' | 'dateline' | 'day'>
+
 /** "LINZ, 17 August 2017 –", as the language does it; nothing without a place. */
-export function openingOf({ locale, dateline, day }: ArticleProps['article']): string {
+export function openingOf({ locale, dateline, day }: Dated): string {
   if (!dateline) return ''
   return readerWords(locale)('article.opening', { place: dateline, day: formatDay(day, locale) })
 }

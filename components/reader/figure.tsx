@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DEEDS, isLicence, isOffered } from '#domain/licences.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { ImageView } from '#domain/pictures.ts'
@@ -18,28 +19,47 @@ export function Figure({
   sizes: string
   isFirst?: boolean
 }) {
-  const words = readerWords(page)
-  const { caption, credit, licence } = image
+  const { licence, original } = image
   return (
     <figure className="figure">
       <Picture image={image} page={page} sizes={sizes} isFirst={isFirst} />
-      <figcaption>
-        {caption && <p {...spoken(caption.locale, page)}>{caption.text}</p>}
-        {(credit || isLicence(licence)) && (
-          <p className="credit">
-            {credit && <span>{words('media.credit', { credit: apart(credit) })}</span>}
-            {isLicence(licence) && <LicenceName licence={licence} page={page} />}
-            {isOffered(licence) && (
-              <a href={image.original.path} download>
-                {words('media.highResolution', {
-                  size: formatBytes(image.original.bytes, page),
-                })}
-              </a>
-            )}
-          </p>
+      <PictureCaption image={image} page={page}>
+        {isOffered(licence) && (
+          <a href={original.path} download>
+            {readerWords(page)('media.highResolution', {
+              size: formatBytes(original.bytes, page),
+            })}
+          </a>
         )}
-      </figcaption>
+      </PictureCaption>
     </figure>
+  )
+}
+
+/** What a picture shows, who made it and on what terms; nothing where nobody says. */
+export function PictureCaption({
+  image: { caption, credit, licence },
+  page,
+  children,
+}: {
+  image: ImageView
+  page: Locale
+  /** What follows the terms. */
+  children?: ReactNode
+}) {
+  const isCredited = credit !== '' || isLicence(licence)
+  if (!caption && !isCredited) return null
+  return (
+    <figcaption>
+      {caption && <p {...spoken(caption.locale, page)}>{caption.text}</p>}
+      {isCredited && (
+        <p className="credit">
+          {credit && <span>{readerWords(page)('media.credit', { credit: apart(credit) })}</span>}{' '}
+          {isLicence(licence) && <LicenceName licence={licence} page={page} />}
+          {children}
+        </p>
+      )}
+    </figcaption>
   )
 }
 

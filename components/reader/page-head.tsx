@@ -1,5 +1,6 @@
 import { FEED_FORMS, FEEDS, feedIn } from '#domain/feeds.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
+import { REPRESENTATION_NAMES, REPRESENTATIONS } from '#domain/representations.ts'
 import { fallbackVersion, type Versions } from '#domain/versions.ts'
 import { LastModified } from './last-modified.tsx'
 import { type SocialArticle, SocialHead, type SocialPicture } from './social-head.tsx'
@@ -66,6 +67,17 @@ export function PageHead({ head, site, origin, locale, fediverse }: PageHeadProp
           href={`/oembed?url=${encodeURIComponent(origin + path)}`}
         />
       )}
+      {head.article &&
+        path &&
+        REPRESENTATION_NAMES.map((form) => (
+          <link
+            key={form}
+            rel="alternate"
+            type={REPRESENTATIONS[form].type}
+            title={title}
+            href={`${path}.${form}`}
+          />
+        ))}
       {feed &&
         FEED_FORMS.map((form) => (
           <link

@@ -1,12 +1,15 @@
 import type { Anatomy } from '#domain/anatomy.ts'
 import { bibtex, citation } from '#domain/citation.ts'
 import { DEEDS } from '#domain/licences.ts'
-import { shortPath } from '#domain/paths.ts'
-import { asHtml, asPlainText } from '#domain/republishing.ts'
+import { directionOf } from '#domain/locales.ts'
+import { articlePath, shortPath } from '#domain/paths.ts'
+import { REPRESENTATION_NAMES, REPRESENTATIONS } from '#domain/representations.ts'
+import { asPlainText } from '#domain/republishing.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { readerWords } from '#i18n/reader.ts'
 import type { ArticleProps } from './article-page.tsx'
 import { openingOf } from './article-text.tsx'
+import { PortableNews, portableHtml } from './portable-text.tsx'
 
 interface ReuseProps extends ArticleProps {
   anatomy: Anatomy
@@ -19,6 +22,7 @@ export function Reuse(props: ReuseProps) {
     <div className="reuse">
       <Cite {...props} />
       <Republish {...props} />
+      <OtherForms {...props} />
     </div>
   )
 }
@@ -59,8 +63,26 @@ function Cite({ article, around, newsroom, address }: ReuseProps) {
   )
 }
 
+/** For those who paste, and for programs. */
+function OtherForms({ article: { locale, slug } }: ReuseProps) {
+  const path = articlePath(locale, slug)
+  return (
+    <p className="other-forms">
+      <span className="fact-name">{readerWords(locale)('cite.forms')}</span>
+      {REPRESENTATION_NAMES.map((form) => {
+        const { name, type } = REPRESENTATIONS[form]
+        return (
+          <a key={form} rel="alternate" href={`${path}.${form}`} type={type}>
+            {name}
+          </a>
+        )
+      })}
+    </p>
+  )
+}
+
 /** The whole text ready to be pasted, with its source; only under terms that say so. */
-function Republish({ article, newsroom, anatomy, address }: ReuseProps) {
+async function Republish({ article, newsroom, anatomy, address }: ReuseProps) {
   const { locale, title, summary, day } = article
   const deed = newsroom.licence && DEEDS[newsroom.licence]
   if (!deed || anatomy.news.length === 0) return null
@@ -71,12 +93,11 @@ function Republish({ article, newsroom, anatomy, address }: ReuseProps) {
     address,
     licence: deed.name,
   })
-  const text = {
-    ...{ locale, title, summary, credit, address },
-    opening: openingOf(article),
-    blocks: anatomy.news,
-    origin: newsroom.origin,
-  }
+  const html = await portableHtml(
+    <Taken article={article} credit={credit} address={address} />,
+    newsroom.origin,
+  )
+  const text = { title, summary, credit, opening: openingOf(article), blocks: anatomy.news }
   const [before, after] = words('republish.terms', { licence: '\n' }).split('\n')
   return (
     <details className="republish">
@@ -91,11 +112,35 @@ function Republish({ article, newsroom, anatomy, address }: ReuseProps) {
       <p>
         <label htmlFor="republish-html">{words('republish.html')}</label>
       </p>
-      <textarea id="republish-html" readOnly rows={6} dir="ltr" defaultValue={asHtml(text)} />
+      <textarea id="republish-html" readOnly rows={6} dir="ltr" defaultValue={html} />
       <p>
         <label htmlFor="republish-text">{words('republish.text')}</label>
       </p>
       <textarea id="republish-text" readOnly rows={6} defaultValue={asPlainText(text)} />
     </details>
+  )
+}
+
+/** As another site takes it over: without pictures, whose terms are their own. */
+function Taken({
+  article,
+  credit,
+  address,
+}: Pick<ReuseProps, 'article' | 'address'> & { credit: string }) {
+  const { locale, title, summary, body, dateline, day } = article
+  const [before, after] = credit.split(address)
+  return (
+    <article lang={locale} dir={directionOf(locale)}>
+      <h1>{title}</h1>
+      {summary && <p>{summary}</p>}
+      <PortableNews {...{ locale, body, dateline, day }} />
+      <p>
+        {before}
+        <a href={address} rel="canonical">
+          {address}
+        </a>
+        {after}
+      </p>
+    </article>
   )
 }

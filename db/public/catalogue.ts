@@ -2,14 +2,17 @@ import { and, desc, eq, exists, inArray, lt, type SQL } from 'drizzle-orm'
 import type { CategoryKey } from '#domain/categories.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
-import { publicArticles } from '../schema/public.ts'
+import { publicArticles, publicSubjects } from '../schema/public.ts'
 import { categories, stories } from '../schema/stories.ts'
 import { languagesOf } from './languages.ts'
+import { namedBy } from './named.ts'
 import { isListed, isOut } from './shown.ts'
 
 export interface CatalogueQuery {
   locale?: Locale | undefined
   category?: CategoryKey | undefined
+  /** On the lists of all these subjects: domain/details.ts's `subjectKey`. */
+  subjects?: readonly string[]
   /** Uid of the last item of the page before. */
   after?: string | undefined
   limit: number
@@ -17,8 +20,15 @@ export interface CatalogueQuery {
 }
 
 export type CatalogueArticle = Awaited<ReturnType<typeof catalogueRows>>[number]
-export type CatalogueStory = NonNullable<
-  Awaited<ReturnType<typeof storyCatalogue>>
+export interface CatalogueStory {
+  uid: string
+  /** Live ones. */
+  articles: CatalogueArticle[]
+}
+
+/** An article with what it names and its story's languages. */
+export type CatalogueEntry = NonNullable<
+  Awaited<ReturnType<typeof articleCatalogue>>
 >['items'][number]
 
 /**
@@ -27,15 +37,13 @@ export type CatalogueStory = NonNullable<
  * @returns undefined where no article has the uid to go on after
  */
 export async function articleCatalogue(db: Db, query: CatalogueQuery) {
-  const { locale, category, after, limit, now = new Date() } = query
+  const { after, limit, now = new Date() } = query
   const last = after === undefined ? undefined : await articleIdOf(db, after)
   if (after !== undefined && last === undefined) return undefined
   const rows = await catalogueRows(
     db,
     and(
-      isListed(now),
-      locale && eq(publicArticles.locale, locale),
-      category && eq(categories.key, category),
+      isAskedFor(db, query, now),
       last === undefined ? undefined : lt(publicArticles.articleId, last),
     ),
     limit + 1,
@@ -46,21 +54,14 @@ export async function articleCatalogue(db: Db, query: CatalogueQuery) {
 
 /** Stories with a live article, the newest begun first, each with all its live articles. */
 export async function storyCatalogue(db: Db, query: CatalogueQuery) {
-  const { locale, category, after, limit, now = new Date() } = query
+  const { after, limit, now = new Date() } = query
   const last = after === undefined ? undefined : await storyIdOf(db, after)
   if (after !== undefined && last === undefined) return undefined
   const live = db
     .select({ id: publicArticles.articleId })
     .from(publicArticles)
     .innerJoin(categories, eq(categories.id, publicArticles.categoryId))
-    .where(
-      and(
-        eq(publicArticles.storyId, stories.id),
-        isListed(now),
-        locale && eq(publicArticles.locale, locale),
-        category && eq(categories.key, category),
-      ),
-    )
+    .where(and(eq(publicArticles.storyId, stories.id), isAskedFor(db, query, now)))
   const found = await db
     .select({ id: stories.id, uid: stories.uid })
     .from(stories)
@@ -80,10 +81,42 @@ export async function storyCatalogue(db: Db, query: CatalogueQuery) {
   return { items, next: found.length > limit ? shown.at(-1)?.uid : undefined }
 }
 
-/** One story with its live articles; undefined where none is live. */
-export async function catalogueStory(db: Db, uid: string, now = new Date()) {
+/** The live articles that a query is for, be they before or after its cursor. */
+function isAskedFor(db: Db, { locale, category, subjects = [] }: CatalogueQuery, now: Date) {
+  const isAbout = (subject: string) =>
+    inArray(
+      publicArticles.articleId,
+      db
+        .select({ id: publicSubjects.articleId })
+        .from(publicSubjects)
+        .where(eq(publicSubjects.subject, subject)),
+    )
+  return and(
+    isListed(now),
+    locale && eq(publicArticles.locale, locale),
+    category && eq(categories.key, category),
+    ...subjects.map(isAbout),
+  )
+}
+
+/**
+ * One story with its live articles, none while all are withdrawn; undefined for what was never
+ * public, `gone` where all of it was removed.
+ */
+export async function catalogueStory(
+  db: Db,
+  uid: string,
+  now = new Date(),
+): Promise<CatalogueStory | 'gone' | undefined> {
+  const states = await db
+    .select({ state: publicArticles.state })
+    .from(publicArticles)
+    .innerJoin(stories, eq(stories.id, publicArticles.storyId))
+    .where(and(eq(stories.uid, uid), isOut(now)))
+  if (states.length === 0) return undefined
+  if (states.every(({ state }) => state === 'gone')) return 'gone'
   const rows = await catalogueRows(db, and(isListed(now), eq(stories.uid, uid)))
-  return rows.length > 0 ? { uid, articles: rows.reverse() } : undefined
+  return { uid, articles: rows.reverse() }
 }
 
 /** Where an article stands, whatever became of it; undefined for what was never public. */
@@ -113,6 +146,7 @@ const catalogueRows = (db: Db, condition: SQL | undefined, limit = 1_000) =>
       summary: publicArticles.summary,
       category: categories.key,
       day: publicArticles.day,
+      details: publicArticles.details,
       reference: publicArticles.reference,
       firstPublishedAt: publicArticles.firstPublishedAt,
       updatedAt: publicArticles.updatedAt,
@@ -125,13 +159,19 @@ const catalogueRows = (db: Db, condition: SQL | undefined, limit = 1_000) =>
     .orderBy(desc(publicArticles.articleId))
     .limit(limit)
 
+/** With what stands around them on a list; of each language at once. */
 async function withVersions(db: Db, rows: CatalogueArticle[], now: Date) {
   const languages = await languagesOf(
     db,
     rows.map((row) => row.storyId),
     now,
   )
-  return rows.map((row) => ({ ...row, versions: languages.get(row.storyId) ?? [] }))
+  const named = await namedBy(db, rows, now)
+  return rows.map((row) => ({
+    ...row,
+    ...(named.get(row.uid) ?? { authorities: [], image: undefined }),
+    versions: languages.get(row.storyId) ?? [],
+  }))
 }
 
 async function articleIdOf(db: Db, uid: string): Promise<number | undefined> {

@@ -1,6 +1,6 @@
 import { generateAtomFeed } from 'feedsmith'
 import { FEEDS } from '#domain/feeds.ts'
-import type { Feed } from './feed.ts'
+import { type Feed, versionLink } from './feed.ts'
 
 /** As Atom (RFC 4287). */
 export function atom(feed: Feed, origin: string): string {
@@ -23,17 +23,27 @@ export function atom(feed: Feed, origin: string): string {
       title: { value: item.title },
       ...(item.summary ? { summary: { value: item.summary } } : {}),
       ...(item.html ? { content: { type: 'html' as const, value: item.html } } : {}),
+      ...(item.authors.length > 0
+        ? { authors: item.authors.map(({ name, url }) => ({ name, uri: url })) }
+        : {}),
       published: item.published,
       updated: item.updated,
       ...(item.category
         ? { categories: [{ term: item.category.key, label: item.category.name }] }
         : {}),
-      links: [item, ...item.translations].map(({ url, locale }) => ({
-        rel: 'alternate',
-        href: url,
-        type: 'text/html',
-        hreflang: locale,
-      })),
+      links: [
+        ...[item, ...item.translations].map(versionLink),
+        ...(item.image
+          ? [
+              {
+                rel: 'enclosure',
+                href: item.image.url,
+                type: item.image.type,
+                length: item.image.bytes,
+              },
+            ]
+          : []),
+      ],
     })),
   })
 }

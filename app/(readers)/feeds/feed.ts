@@ -1,8 +1,15 @@
 import type { Newsroom } from '#components/reader/site-page.tsx'
-import { type Entry, newestArticles, reader, textsOf } from '#db/public.ts'
-import { emptyDocument } from '#domain/document.ts'
+import {
+  type Entry,
+  newestArticles,
+  type PictureFile,
+  pictureFile,
+  reader,
+  type TextView,
+  textsOf,
+} from '#db/public.ts'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '#domain/locales.ts'
-import { articlePath, feedPath, GATEWAY } from '#domain/paths.ts'
+import { articlePath, feedPath, GATEWAY, subjectPath } from '#domain/paths.ts'
 import { publicationDates } from '#domain/publication-dates.ts'
 import { readEnv } from '#env.ts'
 import { readerWords } from '#i18n/reader.ts'
@@ -37,9 +44,21 @@ export interface Item {
   published: Date
   updated: Date
   category: { key: string; name: string } | undefined
+  /** Who signs it; nobody: it is the newsroom's. */
+  authors: { name: string; url: string }[]
+  /** The lead picture, its path absolute. */
+  image: (Omit<PictureFile, 'path'> & { url: string }) | undefined
   /** The same story in other languages. */
   translations: { locale: Locale; url: string; title: string }[]
 }
+
+/** How a feed in XML names a version of an article. */
+export const versionLink = ({ url, locale }: { url: string; locale: Locale }) => ({
+  rel: 'alternate',
+  href: url,
+  type: 'text/html',
+  hreflang: locale,
+})
 
 const LENGTH = 30
 /** The feed of all languages takes so many of each, and of those the newest. */
@@ -89,10 +108,16 @@ function compose(given: {
     items,
     description: site.description[locale],
     author: site.name[locale],
-    updated: new Date(Math.max(0, ...items.map((item) => item.updated.getTime()))),
+    updated: newestOf(items) ?? new Date(),
     hub: readEnv().WEBSUB_HUB,
     hasEnded: false,
   }
+}
+
+/** undefined where nothing is on the list: since when, nothing says. */
+function newestOf(items: readonly Item[]): Date | undefined {
+  const times = items.map((item) => item.updated.getTime())
+  return times.length > 0 ? new Date(Math.max(...times)) : undefined
 }
 
 async function itemsOf(site: Newsroom, entries: readonly Entry[]): Promise<Item[]> {
@@ -100,26 +125,33 @@ async function itemsOf(site: Newsroom, entries: readonly Entry[]): Promise<Item[
     reader(),
     entries.map((entry) => entry.uid),
   )
-  return Promise.all(
-    entries.map(async (entry) => {
-      const { publishedAt, modifiedAt } = publicationDates(entry, site.timeZone)
-      const urlOf = ({ locale, slug }: { locale: Locale; slug: string }) =>
-        site.origin + articlePath(locale, slug)
-      const body = texts.get(entry.uid) ?? emptyDocument()
-      return {
-        id: `urn:uuid:${entry.uid}`,
-        url: urlOf(entry),
-        title: entry.title,
-        summary: entry.summary,
-        html: await fullText({ body }, site.origin),
-        locale: entry.locale,
-        published: publishedAt,
-        updated: modifiedAt,
-        category: entry.category,
-        translations: entry.alsoIn.map((other) => ({ ...other, url: urlOf(other) })),
-      }
-    }),
-  )
+  const items = entries.map(async (entry) => {
+    const text = texts.get(entry.uid)
+    return text ? [await itemOf(site, entry, text)] : []
+  })
+  return (await Promise.all(items)).flat()
+}
+
+async function itemOf(site: Newsroom, entry: Entry, text: TextView): Promise<Item> {
+  const { uid, locale, title, summary, category, image, alsoIn } = entry
+  const { publishedAt, modifiedAt } = publicationDates(entry, site.timeZone)
+  const urlOf = (of: { locale: Locale; slug: string }) =>
+    site.origin + articlePath(of.locale, of.slug)
+  const file = image && (await pictureFile(image))
+  return {
+    id: `urn:uuid:${uid}`,
+    url: urlOf(entry),
+    ...{ title, summary, locale, category },
+    html: await fullText({ ...entry, ...text }, site.origin),
+    published: publishedAt,
+    updated: modifiedAt,
+    authors: text.people.map(({ name, slug }) => ({
+      name,
+      url: site.origin + subjectPath('person', locale, slug),
+    })),
+    image: file && { url: site.origin + file.path, type: file.type, bytes: file.bytes },
+    translations: alsoIn.map((other) => ({ ...other, url: urlOf(other) })),
+  }
 }
 
 /** One last item, newer than all others, that says so and leads on to the whole newsroom's feed. */
@@ -136,6 +168,8 @@ function ended(feed: Feed, origin: string, endedAt: Date): Feed {
     published: endedAt,
     updated: endedAt,
     category: undefined,
+    authors: [],
+    image: undefined,
     translations: [],
   }
   return { ...feed, items: [last, ...feed.items], updated: endedAt, hasEnded: true }

@@ -22,6 +22,8 @@ export function jsonFeed(feed: Feed, origin: string): string {
       date_published: item.published,
       date_modified: item.updated,
       language: item.locale,
+      ...(item.authors.length > 0 ? { authors: item.authors } : {}),
+      ...(item.image ? { image: item.image.url } : {}),
       ...(item.category ? { tags: [item.category.name] } : {}),
       _dateline: {
         translations: item.translations.map(({ locale, url, title }) => ({

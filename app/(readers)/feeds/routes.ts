@@ -6,7 +6,7 @@ import { decodeSegment, subjectFeedPath } from '#domain/paths.ts'
 import { categoryAt, isNewsSection, subjectSection } from '../[locale]/place.ts'
 import { categoryList, type List, newsList, subjectList } from '../lists.ts'
 import { newsroom } from '../newsroom.ts'
-import { gone, movedTo, noSuchFile } from '../xml.ts'
+import { gone, movedTo, noSuchFile } from '../plain-answers.ts'
 import { feedOf } from './feed.ts'
 import { feedAnswer } from './feed-answer.ts'
 

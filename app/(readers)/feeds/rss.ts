@@ -1,6 +1,6 @@
 import { generateRssFeed } from 'feedsmith'
 import { FEEDS, feedIn } from '#domain/feeds.ts'
-import type { Feed } from './feed.ts'
+import { type Feed, type Item, versionLink } from './feed.ts'
 
 /** As RSS 2.0, by the RSS Advisory Board's profile: `atom:link` to itself, summary before the text. */
 export function rss(feed: Feed, origin: string): string {
@@ -24,7 +24,19 @@ export function rss(feed: Feed, origin: string): string {
       description: item.summary,
       ...(item.html ? { content: { encoded: item.html } } : {}),
       ...(item.category ? { categories: [{ name: item.category.name }] } : {}),
-      dc: { language: item.locale, creators: [feed.author] },
+      ...(item.image
+        ? {
+            enclosures: [{ url: item.image.url, type: item.image.type, length: item.image.bytes }],
+          }
+        : {}),
+      dc: { languages: [item.locale], creators: authorsOf(item, feed) },
+      ...(item.translations.length > 0
+        ? { atom: { links: item.translations.map(versionLink) } }
+        : {}),
     })),
   })
+}
+
+function authorsOf({ authors }: Item, { author }: Feed): string[] {
+  return authors.length > 0 ? authors.map(({ name }) => name) : [author]
 }

@@ -3,7 +3,7 @@ import { isLocale } from '#domain/locales.ts'
 import { openSearchPath, searchPath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { newsroom } from '../../newsroom.ts'
-import { noSuchFile } from '../../xml.ts'
+import { noSuchFile } from '../../plain-answers.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -29,7 +29,7 @@ export function description({ name, origin }: Newsroom) {
       '/languages': list('Languages', 'Every language the newsroom publishes in'),
       '/categories': list('Categories', 'Every category, in every language'),
       '/stories': list('StoryPage', 'Stories, the newest begun first', true),
-      '/stories/{uid}': one('Story', 'A story with its articles', ['404']),
+      '/stories/{uid}': one('Story', 'A story with its articles', ['404', '410']),
       '/articles': list('ArticlePage', 'Articles, the newest written first', true),
       '/articles/{uid}': one('Article', 'An article with its text', ['404', '410']),
     },

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { CATEGORIES } from '#domain/categories.ts'
+import { COUNTRIES } from '#domain/countries.ts'
+import { LICENCES } from '#domain/licences.ts'
 import { LOCALES } from '#domain/locales.ts'
+import { TRANSLATION_METHODS } from '#domain/translation-method.ts'
 
 /** What the read API answers, described once: the answers' types and the document come from here. */
 const instant = z.string().meta({
@@ -12,6 +15,97 @@ const url = z.url()
 const language = z.enum(LOCALES)
 
 const version = z.object({ language, url, title: z.string() })
+
+/** Words from the database, in the article's language where they are there in it. */
+const words = z.object({ language, text: z.string() })
+const licence = z.object({
+  key: z.enum(LICENCES),
+  url: url.nullable().meta({ description: 'The deed, where there is one.' }),
+})
+
+const named = z.object({
+  uid,
+  name: z.string(),
+  language: language.meta({ description: 'The language of the name.' }),
+  url: url.meta({ description: 'Its list in the language of the article.' }),
+})
+const author = named
+  .extend({ role: z.string(), organisation: z.string() })
+  .meta({ id: 'Author', description: 'Who signs it; none: the newsroom does.' })
+const topic = named
+  .extend({ slug: z.string().meta({ description: 'What lists take as `topic`.' }) })
+  .meta({ id: 'Topic' })
+const subject = named.meta({ id: 'Subject' })
+const country = z
+  .object({ code: z.enum(COUNTRIES), name: z.string(), url })
+  .meta({ id: 'Country', description: 'By ISO 3166-1 alpha-2.' })
+
+const picture = z
+  .object({
+    uid,
+    url,
+    type: z.string(),
+    width: z.int(),
+    height: z.int(),
+    alt: words,
+    caption: words.nullable(),
+    credit: z.string(),
+    licence: licence.nullable(),
+    original: url.nullable().meta({ description: 'In full size, where its terms allow it.' }),
+  })
+  .meta({ id: 'Picture' })
+
+const attachment = z
+  .object({
+    uid,
+    url,
+    title: words,
+    type: z.string(),
+    bytes: z.int(),
+    pages: z.int().nullable(),
+    language: language.nullable(),
+  })
+  .meta({ id: 'Attachment' })
+
+const contact = z
+  .object({
+    uid,
+    name: z.string(),
+    language,
+    role: z.string(),
+    email: z.string(),
+    phone: z.string(),
+    hours: z.string(),
+    languages: z.array(language).meta({ description: 'Spoken.' }),
+  })
+  .meta({ id: 'Contact', description: 'Whom journalists may ask.' })
+
+const update = z
+  .object({
+    kind: z.enum(['update', 'correction', 'clarification']),
+    note: z.string(),
+    at: instant,
+  })
+  .meta({ id: 'Update', description: 'What changed since it first came out.' })
+
+const translation = z
+  .object({
+    original: version.nullable().meta({ description: 'null while it can’t be read.' }),
+    method: z.enum(TRANSLATION_METHODS).meta({ description: 'How it was made.' }),
+    reviewed: instant
+      .nullable()
+      .meta({ description: 'When a second person approved what is shown.' }),
+    follows: instant.nullable().meta({
+      description: 'When the text of the original that it follows was published; null: not known.',
+    }),
+    source: z.enum(['current', 'newer', 'withdrawn', 'gone']).meta({
+      description: 'How it stands to its original now; newer: that says something else meanwhile.',
+    }),
+    sourceChanged: instant
+      .nullable()
+      .meta({ description: 'When the original became newer, was withdrawn or removed.' }),
+  })
+  .meta({ id: 'Translation', description: 'Of a translation: where it comes from.' })
 
 const article = z.object({
   uid,
@@ -30,20 +124,41 @@ const article = z.object({
   originalLanguage: language.meta({ description: 'The language the story was written in.' }),
 })
 
+const about = {
+  authors: z.array(author),
+  topics: z.array(topic),
+  projects: z.array(subject),
+  series: z.array(subject),
+  countries: z.array(country),
+  image: picture.nullable().meta({ description: 'The lead picture.' }),
+}
+
 export const articleSummary = article
-  .extend({ versions: z.array(version) })
+  .extend({ ...about, versions: z.array(version) })
   .meta({ id: 'ArticleSummary' })
 
 export const articleWhole = article
   .extend({
+    ...about,
     state: z
       .enum(['live', 'withdrawn'])
       .meta({ description: 'A withdrawn article stays readable under its notice.' }),
     notice: z.string().nullable(),
-    dateline: z.string(),
+    noticed: instant.nullable().meta({ description: 'When it was withdrawn.' }),
+    successor: z
+      .array(version)
+      .meta({ description: 'What takes the place of a withdrawn one, in each of its languages.' }),
+    dateline: z.string().meta({ description: 'The place the news is from.' }),
     html: z.string().meta({ description: 'The text as HTML, addresses absolute, no scripts.' }),
     markdown: z.string().meta({ description: 'The text as CommonMark.' }),
     versions: z.array(version),
+    translation: translation.nullable(),
+    updates: z.array(update).meta({ description: 'Newest first.' }),
+    attachments: z.array(attachment),
+    contacts: z.array(contact),
+    licence: licence
+      .nullable()
+      .meta({ description: 'On what terms the text may be republished; null: on none.' }),
   })
   .meta({ id: 'Article' })
 
@@ -92,6 +207,15 @@ const limit = z
 export const listQuery = z.strictObject({
   locale: language.optional().meta({ description: 'Only this language.' }),
   category: z.enum(CATEGORIES).optional().meta({ description: 'Only this category.' }),
+  topic: z
+    .string()
+    .regex(/^[\p{Ll}\p{Lo}\p{M}\p{N}-]{1,200}$/u)
+    .optional()
+    .meta({ description: 'Only about this topic, by its slug.' }),
+  country: z
+    .enum(COUNTRIES)
+    .optional()
+    .meta({ description: 'Only about this country (ISO 3166-1 alpha-2, upper case).' }),
   after: z.uuid().optional().meta({ description: 'Go on after the item with this uid.' }),
   limit: limit.meta({ description: 'Items a page.' }),
 })

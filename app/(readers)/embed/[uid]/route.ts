@@ -1,6 +1,6 @@
 import { addressOf, readArticle, reader } from '#db/public.ts'
 import { newsroom } from '../../newsroom.ts'
-import { noSuchFile } from '../../xml.ts'
+import { gone, noSuchFile } from '../../plain-answers.ts'
 import { embedDocument } from '../embed-document.tsx'
 
 export const dynamic = 'force-dynamic'
@@ -9,6 +9,7 @@ export const dynamic = 'force-dynamic'
 export async function GET(_request: Request, { params }: { params: Promise<{ uid: string }> }) {
   const address = await addressOf(reader(), (await params).uid)
   const found = address && (await readArticle(reader(), address))
+  if (found?.is === 'gone') return gone('This article was removed')
   if (found?.is !== 'article') return noSuchFile()
   return new Response(await embedDocument(found.article, await newsroom()), {
     headers: {

@@ -2,9 +2,9 @@ import { reader, readNews, type SitemapPart } from '#db/public.ts'
 import { isLocale } from '#domain/locales.ts'
 import { newsSitemapPage } from '../../news-map.ts'
 import { newsroom } from '../../newsroom.ts'
+import { noSuchFile } from '../../plain-answers.ts'
 import { articlePlaces, pagePlaces } from '../../site-map.ts'
 import { sitemap } from '../../site-map-file.ts'
-import { noSuchFile } from '../../xml.ts'
 
 export const dynamic = 'force-dynamic'
 

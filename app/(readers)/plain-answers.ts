@@ -1,14 +1,12 @@
 /** What no route is behind, for programs. */
-export const noSuchFile = (): Response =>
-  new Response('Not found\n', {
-    status: 404,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  })
+export const noSuchFile = (): Response => plain(404, 'Not found')
 
 /** What was there and is over, for programs. */
-export const gone = (): Response =>
-  new Response('This has ended\n', {
-    status: 410,
+export const gone = (sentence = 'This has ended'): Response => plain(410, sentence)
+
+const plain = (status: number, sentence: string): Response =>
+  new Response(`${sentence}\n`, {
+    status,
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   })
 
