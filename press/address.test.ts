@@ -130,6 +130,11 @@ test('whatever is asked, the redirect leads to an address that is spelled right'
 const known: [asked: string, target: string][] = [
   ['/api/v1/articles?locale=pt&limit=5&x=1', '/api/v1/articles?limit=5&locale=pt'],
   ['/api/v1/articles?limit=5&limit=9', '/api/v1/articles?limit=5'],
+  [
+    '/api/v1/stories?topic=x&country=PT&category=y',
+    '/api/v1/stories?category=y&country=PT&topic=x',
+  ],
+  ['/oembed?url=x&maxwidth=9&maxheight=8', '/oembed?maxheight=8&maxwidth=9&url=x'],
   ['/api/v1/languages?limit=5', '/api/v1/languages'],
   ['/oembed?url=http%3A%2F%2Fa.example%2Fen&callback=x', '/oembed?url=http%3A%2F%2Fa.example%2Fen'],
 ]

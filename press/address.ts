@@ -2,6 +2,7 @@ import { ALERT_STEPS } from '#domain/alerts.ts'
 import { CATEGORIES, CATEGORY_TEXTS } from '#domain/categories.ts'
 import { isLocale, LOCALE_FACTS, LOCALES } from '#domain/locales.ts'
 import { alertPath, readArticleAddress, searchPath, subscribePath } from '#domain/paths.ts'
+import { REPRESENTATION_NAMES } from '#domain/representations.ts'
 import { SEARCH_PARAMETERS } from '#domain/search/choices.ts'
 import { archiveWord, readPeriod, subjectKindAt } from '#domain/sections.ts'
 
@@ -68,7 +69,7 @@ const SEARCHES = LOCALES.map((locale) => searchPath(locale))
 export const isSearch = (path: string): boolean => SEARCHES.includes(path)
 
 /** What programs and searchers may ask, by path: each parameter once, in one order. */
-const LIST_QUERY = ['after', 'category', 'limit', 'locale']
+const LIST_QUERY = ['after', 'category', 'country', 'limit', 'locale', 'topic']
 const QUERIES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ...SEARCHES.map((path) => [path, SEARCH_PARAMETERS] as const),
   ['/api/v1/articles', LIST_QUERY],
@@ -77,7 +78,7 @@ const QUERIES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ...LOCALES.flatMap((locale) =>
     ALERT_STEPS.map((step) => [alertPath(locale, step), ['token']] as const),
   ),
-  ['/oembed', ['format', 'maxwidth', 'url']],
+  ['/oembed', ['format', 'maxheight', 'maxwidth', 'url']],
 ])
 
 function pickQuery(target: string, cut: number, names: readonly string[]): string {
@@ -93,9 +94,11 @@ function pickQuery(target: string, cut: number, names: readonly string[]): strin
 /** Where Next has an article's other forms; nobody can ask for it from outside. */
 const REPRESENTATIONS = 'representations'
 
+const REPRESENTED = new RegExp(`^([^?]+)\\.(${REPRESENTATION_NAMES.join('|')})$`)
+
 /** What Next is asked for: the address itself, but for `/en/news/x.json` and `/en/news/x.md`. */
 export function sourceOf(target: string): string {
-  const [, path = '', form] = /^([^?]+)\.(json|md)$/.exec(target) ?? []
+  const [, path = '', form] = REPRESENTED.exec(target) ?? []
   const place = form && readArticleAddress(path)
   if (!place) return target
   return `/${REPRESENTATIONS}/${form}/${place.locale}/${encodeURIComponent(place.slug)}`
