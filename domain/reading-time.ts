@@ -29,7 +29,8 @@ export function readingMinutes(body: Document, locale: Locale): number {
   return minutes === 0 ? 0 : Math.max(1, Math.round(minutes))
 }
 
-function wordsIn(text: string, locale: Locale): number {
+/** How many there are, as the language parts them: Chinese does without spaces. */
+export function wordsIn(text: string, locale: Locale): number {
   const segments = new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)
   let words = 0
   for (const { isWordLike } of segments) if (isWordLike) words += 1

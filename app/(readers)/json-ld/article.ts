@@ -6,6 +6,7 @@ import { DEEDS } from '#domain/licences.ts'
 import type { Locale } from '#domain/locales.ts'
 import { articlePath, categoryPath, frontPath } from '#domain/paths.ts'
 import { publicationDates } from '#domain/publication-dates.ts'
+import { wordsIn } from '#domain/reading-time.ts'
 import { isUnchecked } from '#domain/translation-method.ts'
 import { breadcrumbs } from './breadcrumbs.ts'
 import { cardObject, documentObject, imageObjects } from './media.ts'
@@ -64,7 +65,7 @@ function newsArticle(
     isAccessibleForFree: true,
     ...(deed && { license: deed.url }),
     version: facts.edition,
-    wordCount: countWords(article),
+    wordCount: wordsIn(plainText(article.body), locale),
     ...(article.reference && { identifier: article.reference }),
   }
 }
@@ -139,9 +140,3 @@ const urlOf = ({ origin }: Newsroom, { locale, slug }: ArticleView) =>
 
 /** The article itself, as opposed to the page it stands on. */
 const idOf = (url: string) => `${url}#article`
-
-/** Words as the language parts them, which Chinese does without spaces. */
-function countWords({ body, locale }: ArticleView): number {
-  const segments = new Intl.Segmenter(locale, { granularity: 'word' }).segment(plainText(body))
-  return [...segments].filter(({ isWordLike }) => isWordLike).length
-}
