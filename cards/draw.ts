@@ -1,23 +1,17 @@
 import sharp from 'sharp'
 import { CARD_SIZE, type CardView } from '#domain/cards.ts'
-import type { CategoryKey } from '#domain/categories.ts'
 import { escapeXml } from '#domain/characters.ts'
+import { COLOURS } from '#domain/colours.ts'
 import { directionOf, type Locale } from '#domain/locales.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { facesOf } from './fonts.ts'
 import { setHeadline } from './headline.ts'
 
-/** The light paper of the readers' pages (components/reader/tokens.css). */
-const PAPER = '#fbfaf7'
-const INK = '#14191f'
-const MUTED = '#4c5661'
-const HAIRLINE = '#d8d4cb'
-const COLOURS: Record<CategoryKey, string> = {
-  'press-release': '#0a4c86',
-  'expert-voice': '#6a2a6e',
-  'project-news': '#0a5c56',
-  'around-the-globe': '#87390f',
-}
+/** On the light paper of the readers' pages. */
+const PAPER = COLOURS.paper.light
+const INK = COLOURS.ink.light
+const MUTED = COLOURS.muted.light
+const HAIRLINE = COLOURS.hairline.light
 
 const { width, height } = CARD_SIZE
 const EDGE = 72
@@ -56,7 +50,7 @@ function ground({ locale, category, newsroom, day }: CardView): string {
     `<rect x="${isRtl ? width - fromStart - wide : fromStart}" y="${y}" width="${wide}" height="${high}" fill="${colour}"/>`
   const line = (text: string, at: { start: number; y: number }, style: string, anchor = 'start') =>
     `<text x="${x(at.start)}" y="${at.y}" text-anchor="${anchor}" ${style}>${escapeXml(text)}</text>`
-  const colour = COLOURS[category.key]
+  const colour = COLOURS[category.key].light
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" xml:lang="${locale}" direction="${directionOf(locale)}" font-family="${familiesOf(locale)}" font-weight="600">
 <rect width="${width}" height="${height}" fill="${PAPER}"/>
 ${box(0, 0, width, 16, colour)}

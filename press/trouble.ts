@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
+import { colourProperties } from '#domain/colours.ts'
 import { DEFAULT_LOCALE, directionOf, isLocale, LOCALES, type Locale } from '#domain/locales.ts'
 import words from '#messages/trouble.json' with { type: 'json' }
 import { BARE_POLICY, readerPolicy } from './headers.ts'
 import { compose, type Page } from './page.ts'
 
 const STYLE = `
-:root { color-scheme: light dark; --paper: #fbfaf7; --ink: #14191f; --link: #0a4c86 }
-@media (prefers-color-scheme: dark) { :root { --paper: #10161b; --ink: #e9ecef; --link: #8cc4ff } }
+:root { ${colourProperties('paper', 'ink', 'link')} }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 Georgia, serif }
 main { max-inline-size: 38rem; margin: 0 auto; padding: 15vh 1.25rem }
 h1 { font-size: 1.875rem; line-height: 1.25; text-wrap: balance }

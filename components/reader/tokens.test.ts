@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { COLOURS as DRAWN } from '#domain/colours.ts'
 import { contrast } from '#domain/testing/contrast.ts'
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8').replace(
@@ -25,6 +26,11 @@ test('every colour is a ground, a text, a mark or an ornament', () => {
   const known = [...GROUNDS, ...TEXTS, ...MARKS, ...ORNAMENTS]
   assert.deepEqual([...COLOURS.keys()].sort(), known.sort())
   assert.equal(css.match(/#[\da-f]{3,8}\b/gi)?.length, 2 * COLOURS.size)
+})
+
+test('what is drawn without the style sheet has its colours', () => {
+  for (const [name, colour] of Object.entries(DRAWN))
+    assert.deepEqual(COLOURS.get(name), colour, name)
 })
 
 for (const scheme of ['light', 'dark'] as const) {
