@@ -1,84 +1,11 @@
-import { parseFeed } from '@rowanmanning/feed-parser'
-import { XMLValidator } from 'fast-xml-parser'
-import { retireAuthority, saveAuthority } from '#db/authority-changes.ts'
-import { write } from '#db/client.ts'
-import { publishArticle } from '#db/publish.ts'
-import { PROGRAM } from '#db/staff.ts'
-import { changeDetails } from '#db/story-details.ts'
-import { CATEGORIES, CATEGORY_TEXTS } from '#domain/categories.ts'
-import { LOCALES } from '#domain/locales.ts'
-import { categoryFeedPath, feedPath } from '#domain/paths.ts'
-import { openBackstage, placeStory } from './backstage.ts'
 import { expect, test } from './fixtures.ts'
 import type { Newsroom } from './newsroom.ts'
-import { Wire } from './wire.ts'
+import { TEMPLATES } from './templates.ts'
+import { readJson, Wire } from './wire.ts'
 
 /** Something of the sample that every test can count on. */
 const ARTICLE = '/en/news/low-water-closes-112-crossings-on-european-rivers'
-
-async function readJson(newsroom: Newsroom, path: string) {
-  const { status, headers, text } = await new Wire(newsroom).get(path)
-  return { status, headers, body: JSON.parse(text) }
-}
-
-test('every language and category has a feed in three forms that others can read', async ({
-  newsroom,
-}) => {
-  const wire = new Wire(newsroom)
-  for (const locale of LOCALES) {
-    const slugs = CATEGORIES.map((key) => CATEGORY_TEXTS[key][locale].slug)
-    for (const path of [feedPath(locale), ...slugs.map((slug) => categoryFeedPath(locale, slug))]) {
-      const atom = await wire.get(path)
-      const rss = await wire.get(path.replace('feed.xml', 'rss.xml'))
-      const json = await wire.get(path.replace('feed.xml', 'feed.json'))
-      for (const { status, headers, text } of [atom, rss]) {
-        expect([path, status]).toEqual([path, 200])
-        expect(XMLValidator.validate(text)).toBe(true)
-        expect(headers.link).toContain('rel="self"')
-      }
-      const [read, other] = [parseFeed(atom.text), parseFeed(rss.text)]
-      expect(read.language, path).toBe(locale)
-      expect(other.items.map(({ id }) => id)).toEqual(read.items.map(({ id }) => id))
-      const items = JSON.parse(json.text).items
-      expect(items.map(({ id }: { id: string }) => id)).toEqual(read.items.map(({ id }) => id))
-      expect(new Set(read.items.map(({ id }) => id)).size).toBe(read.items.length)
-      for (const item of read.items) expect(item.url).toContain(newsroom.origin)
-    }
-  }
-})
-
-test('an entry carries its whole text, addresses absolute, and its translations', async ({
-  newsroom,
-}) => {
-  const { body, headers } = await readJson(newsroom, '/en/feed.json')
-  expect(headers['content-type']).toContain('application/feed+json')
-  expect(body.version).toBe('https://jsonfeed.org/version/1.1')
-  const html = body.items.map((item: { content_html: string }) => item.content_html).join('')
-  expect(html).toContain('<p>')
-  expect(html).not.toMatch(/(href|src)="\/|<script/)
-  const translated = body.items.flatMap(
-    (item: { _dateline: { translations: unknown[] } }) => item._dateline.translations,
-  )
-  expect(translated).toContainEqual(expect.objectContaining({ language: 'ar' }))
-})
-
-test('the feed of all languages says of each entry which language it is in', async ({
-  newsroom,
-}) => {
-  const { text } = await new Wire(newsroom).get('/feed.xml')
-  const spoken = [...text.matchAll(/<entry xml:lang="(\w+)"/g)].map(([, lang]) => lang)
-  expect(spoken.length).toBeGreaterThan(20)
-  expect(new Set(spoken).size).toBeGreaterThan(4)
-})
-
-test('feeds are asked again by their tag', async ({ newsroom }) => {
-  const wire = new Wire(newsroom)
-  for (const path of ['/en/feed.xml', '/en/rss.xml', '/en/feed.json', '/api/v1/articles']) {
-    const { headers } = await wire.get(path)
-    const again = await wire.get(path, { headers: { 'if-none-match': String(headers.etag) } })
-    expect([path, again.status, again.text]).toEqual([path, 304, ''])
-  }
-})
+const PICTURED = '/en/news/danube-ferry-operators-will-help-each-other-across-borders'
 
 test('an article can be had as JSON and as Markdown, which lead back to its page', async ({
   newsroom,
@@ -95,48 +22,113 @@ test('an article can be had as JSON and as Markdown, which lead back to its page
   expect((await new Wire(newsroom).get('/en/news/never-was.md')).status).toBe(404)
 })
 
-test('the API describes itself, and its pages hold every article once', async ({ newsroom }) => {
-  const { body: described } = await readJson(newsroom, '/api/v1')
-  expect(described.openapi).toBe('3.1.0')
-  expect(Object.keys(described.paths)).toContain('/articles/{uid}')
-  const seen: string[] = []
-  let next: string | null = `${newsroom.origin}/api/v1/articles?limit=50`
-  while (next) {
-    const page: { items: { uid: string }[]; next: string | null } = await (await fetch(next)).json()
-    seen.push(...page.items.map(({ uid }) => uid))
-    next = page.next
+/** In the order they are to stand in: what is clean to copy is also complete. */
+async function expectInOrder(newsroom: Newsroom, path: string, parts: readonly string[]) {
+  const { text } = await new Wire(newsroom).get(path)
+  let from = 0
+  for (const part of parts) {
+    const at = text.indexOf(part, from)
+    expect(at, `${part} in\n${text}`).toBeGreaterThanOrEqual(from)
+    from = at + part.length
   }
-  expect(seen.length).toBeGreaterThan(100)
-  expect(new Set(seen).size).toBe(seen.length)
-  const { body: whole, headers } = await readJson(newsroom, `/api/v1/articles/${seen[0]}`)
-  expect(whole.uid).toBe(seen[0])
-  expect(headers['access-control-allow-origin']).toBe('*')
-  const { body: story } = await readJson(newsroom, `/api/v1/stories/${whole.story}`)
-  expect(story.articles.map(({ uid }: { uid: string }) => uid)).toContain(seen[0])
+}
+
+test('a release as Markdown has all its parts, in the trade’s order', async ({ newsroom }) => {
+  const path = TEMPLATES['press release'] ?? ''
+  await expectInOrder(newsroom, `${path}.md`, [
+    '# Forty-three countries adopt',
+    'River Crossings Newsroom · Press Release · PR 2025/003',
+    'Newsroom staff',
+    'Published 12 March 2025',
+    '**Boats that carry fewer than 60',
+    'Linz, 12 March 2025 – The Council',
+    '\n\nENDS\n\n## Notes to editors\n\nThe Linz Standard was drafted',
+    '## Press contacts\n\n- Press office, Linz',
+    'Phone: +43 732 000 134',
+    '<press@rivercrossings.example>',
+    '## About the Bureau\n\nThe International',
+    '## Documents\n\n- [The Linz Standard',
+    `](<${newsroom.origin}/media/`,
+    '[CC BY 4.0](<https://creativecommons.org/licenses/by/4.0/>)',
+    `<${newsroom.origin}${path}>`,
+  ])
 })
 
-test('a question that makes no sense is told why, and what was removed is gone', async ({
+test('in Markdown stand the byline, corrections, notices and pictures with their credit', async ({
   newsroom,
 }) => {
-  const never = '0195b2a0-0000-7000-8000-000000000001'
-  for (const [path, status] of [
-    ['/api/v1/articles?limit=0', 400],
-    ['/api/v1/articles?limit=1000', 400],
-    ['/api/v1/articles?limit=1e1', 400],
-    ['/api/v1/articles?limit=0x10', 400],
-    ['/api/v1/articles?locale=xx', 400],
-    ['/api/v1/articles?category=gossip', 400],
-    [`/api/v1/stories?after=${never}`, 400],
-    ['/api/v1/stories?after=x', 400],
-    [`/api/v1/articles/${never}`, 404],
-    ["/api/v1/articles/'%20or%201%3D1", 404],
-    ['/api/v1/nothing', 404],
+  const at = (name: string) => `${TEMPLATES[name]}.md`
+  await expectInOrder(newsroom, at('long article'), ['\nBy Aisling', '\nPublished '])
+  await expectInOrder(newsroom, at('corrected'), ['> **Clarification, ', '**\\\n> '])
+  await expectInOrder(newsroom, at('withdrawn'), ['> **Withdrawn on ', '**\\\n> '])
+  await expectInOrder(newsroom, `${PICTURED}.md`, [
+    '![A cable ferry with a red car',
+    `](<${newsroom.origin}/media/`,
+    'Image: Tomáš Hladký/IRCB · CC BY 4.0*',
+    'Grein, 30 June 2026 – When',
+  ])
+})
+
+test('as JSON an article says all that its page does', async ({ newsroom }) => {
+  const at = async (name: string) => (await readJson(newsroom, `${TEMPLATES[name]}.json`)).body
+  const release = await at('press release')
+  expect(release).toMatchObject({
+    ...{ reference: 'PR 2025/003', dateline: 'Linz', authors: [], translation: null },
+    topics: [{ slug: 'safety-on-the-water', name: 'Safety on the water', language: 'en' }],
+    countries: [{ code: 'AT', name: 'Austria', url: `${newsroom.origin}/en/countries/at` }],
+    contacts: [{ name: 'Press office, Linz', email: 'press@rivercrossings.example' }],
+    attachments: [{ type: 'application/pdf', language: 'en' }, { language: 'fr' }],
+    licence: { key: 'cc-by-4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  })
+  for (const text of [release.html, release.markdown])
+    expect(text).toMatch(
+      /Linz, 12 March 2025 – [\s\S]*ENDS[\s\S]*Notes to editors[\s\S]*drafted over two/,
+    )
+  const { body: pictured } = await readJson(newsroom, `${PICTURED}.json`)
+  expect(pictured.image).toMatchObject({
+    ...{ credit: 'Tomáš Hladký/IRCB', licence: { key: 'cc-by-4.0' } },
+    alt: { language: 'en', text: expect.stringContaining('cable ferry') },
+    original: expect.stringContaining('/original.'),
+  })
+  expect(pictured.html).toContain(`<img src="${pictured.image.url}"`)
+  const [{ name, url }] = (await at('long article')).authors
+  expect([name, url]).toEqual([
+    expect.stringContaining('Aisling'),
+    expect.stringContaining('/people/'),
+  ])
+  expect((await at('translation out of date')).translation).toMatchObject({
+    original: { language: 'fr' },
+    ...{ source: 'newer', follows: expect.any(String), sourceChanged: expect.any(String) },
+  })
+  expect((await at('corrected')).updates).toMatchObject([
+    { kind: 'clarification', note: expect.any(String), at: expect.any(String) },
+  ])
+  expect(await at('withdrawn')).toMatchObject({
+    state: 'withdrawn',
+    ...{ notice: expect.any(String), noticed: expect.any(String), successor: [] },
+  })
+})
+
+test('a page names its other forms, and they are what it says', async ({ newsroom, stranger }) => {
+  await stranger.goto(ARTICLE)
+  for (const [name, type] of [
+    ['Markdown', 'text/markdown'],
+    ['JSON', 'application/json'],
   ] as const) {
-    const { status: given, headers } = await new Wire(newsroom).get(path)
-    expect([path, given]).toEqual([path, status])
-    expect(headers['content-type']).toContain('json')
+    const link = stranger.getByRole('link', { name, exact: true })
+    await expect(link).toBeVisible()
+    const path = String(await link.getAttribute('href'))
+    const named = stranger.locator(`head link[rel="alternate"][type="${type}"]`)
+    await expect(named).toHaveAttribute('href', path)
+    const { status, headers } = await new Wire(newsroom).get(path)
+    expect([status, headers['content-type']]).toEqual([200, `${type}; charset=utf-8`])
   }
-  expect((await new Wire(newsroom).post('/api/v1/articles')).status).toBe(405)
+})
+
+test('what was removed is gone in every form, and its story with it', async ({ newsroom }) => {
+  const removed = TEMPLATES.removed ?? ''
+  for (const form of ['', '.json', '.md'])
+    expect((await new Wire(newsroom).get(removed + form)).status, form).toBe(410)
 })
 
 test('other sites can show an article as a small card in a frame', async ({ newsroom }) => {
@@ -151,65 +143,32 @@ test('other sites can show an article as a small card in a frame', async ({ news
   const page = await new Wire(newsroom).get(ARTICLE)
   expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'")
   expect(page.text).toContain(`/oembed?url=${url}`)
+  const given = async (limits: string) =>
+    (await readJson(newsroom, `/oembed?url=${url}&${limits}`)).body
+  for (const [limits, width, height] of [
+    ['maxwidth=400&maxheight=150', 400, 150],
+    ['maxwidth=250', 250, 260],
+    ['maxheight=120', 600, 120],
+    ['maxwidth=100000000000000000000&maxheight=9999', 600, 260],
+    ['maxwidth=-1&maxheight=x', 600, 260],
+    ['maxwidth=0&maxheight=1e3', 600, 260],
+    ['maxwidth=&maxheight=12.5', 600, 260],
+  ] as const) {
+    const room = await given(limits)
+    expect([limits, room.type, room.width, room.height]).toEqual([limits, 'rich', width, height])
+    expect(room.html).toContain(`width="${width}" height="${height}"`)
+  }
+  for (const limits of ['maxwidth=199', 'maxheight=1', 'maxwidth=1&maxheight=500']) {
+    const room = await given(limits)
+    expect([limits, room.type, room.html, room.width]).toEqual([
+      limits,
+      'link',
+      undefined,
+      undefined,
+    ])
+  }
   for (const other of ['https://evil.example/en/news/x', 'javascript:1', '', 'http://[', '/en'])
     expect((await new Wire(newsroom).get(`/oembed?url=${encodeURIComponent(other)}`)).status).toBe(
       404,
     )
-})
-
-/** A topic with a story on its list. */
-async function placeTopic(name: string): Promise<{ uid: string; slug: string }> {
-  const words = { title: `About ${name}`, summary: '', words: 'Words' }
-  const { storyUid, articleUid } = await placeStory('draft', words)
-  return write(async (tx) => {
-    const texts = { en: { name } }
-    const { uid } = await saveAuthority(tx, PROGRAM, { kind: 'topic', slug: name, texts })
-    await changeDetails(tx, PROGRAM, { storyUid, version: 1, details: { topics: [uid] } })
-    await publishArticle(tx, PROGRAM, { articleUid, lockVersion: 1, reason: 'Test' })
-    return { uid, slug: name }
-  })
-}
-
-test('where a list moved, its address and its feeds lead to the new one in one step', async ({
-  newsroom,
-}) => {
-  const backstage = await openBackstage(newsroom)
-  const wire = new Wire(newsroom)
-  const { uid, slug } = await placeTopic(`old-${process.pid}`)
-  const now = `new-${process.pid}`
-  await write((tx) => {
-    const texts = { en: { name: 'Moved' } }
-    return saveAuthority(tx, PROGRAM, { uid, lockVersion: 0, kind: 'topic', slug: now, texts })
-  })
-  await backstage.close()
-  for (const end of ['', '?page=2', '/feed.xml', '/rss.xml', '/feed.json']) {
-    const { status, headers } = await wire.get(`/en/topics/${slug}${end}`)
-    const to = `/en/topics/${now}${end}`
-    expect([end, status, headers.location]).toEqual([end, 308, newsroom.origin + to])
-    if (end !== '?page=2') expect((await wire.get(to)).status, end).toBe(200)
-  }
-})
-
-test('a feed that ended says so for three months and is gone then', async ({ newsroom }) => {
-  const backstage = await openBackstage(newsroom)
-  const wire = new Wire(newsroom)
-  const DAY = 24 * 60 * 60 * 1000
-  const ended = async (daysAgo: number) => {
-    const { uid, slug } = await placeTopic(`ended-${daysAgo}-${process.pid}`)
-    const at = new Date(Date.now() - daysAgo * DAY)
-    await write((tx) => retireAuthority(tx, PROGRAM, { uid, lockVersion: 0, at }))
-    return `/en/topics/${slug}`
-  }
-  const [recent, long] = [await ended(89), await ended(91)]
-  await backstage.close()
-  for (const file of ['feed.xml', 'rss.xml']) {
-    const { items } = parseFeed((await wire.get(`${recent}/${file}`)).text)
-    expect(items.map(({ title }) => title)[0]).toBe('This feed has ended')
-    expect(items).toHaveLength(2)
-  }
-  const { body } = await readJson(newsroom, `${recent}/feed.json`)
-  expect([body.expired, body.items[0].title]).toEqual([true, 'This feed has ended'])
-  for (const file of ['feed.xml', 'rss.xml', 'feed.json'])
-    expect((await wire.get(`${long}/${file}`)).status, file).toBe(410)
-  expect((await wire.get(long)).status).toBe(200)
 })

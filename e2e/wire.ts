@@ -104,3 +104,9 @@ export class Wire {
     else this.cookies.delete(name)
   }
 }
+
+/** What a program reads at an address. */
+export async function readJson(newsroom: Pick<Newsroom, 'origin'>, path: string) {
+  const { status, headers, text } = await new Wire(newsroom).get(path)
+  return { status, headers, body: JSON.parse(text) }
+}

@@ -1,16 +1,7 @@
 import { z } from 'zod'
 import type { Newsroom } from '#components/reader/site-page.tsx'
 import { DEFAULT_LOCALE } from '#domain/locales.ts'
-import {
-  articlePage,
-  articleWhole,
-  categories,
-  languages,
-  listQuery,
-  problem,
-  story,
-  storyPage,
-} from './shapes.ts'
+import { listQuery, SHAPES } from './shapes.ts'
 
 const REFS = { uri: (id: string) => `#/components/schemas/${id}` }
 
@@ -79,15 +70,6 @@ function queryParameters() {
 
 function schemas(): Record<string, unknown> {
   const registry = z.registry<{ id: string }>()
-  const all = {
-    Languages: languages,
-    Categories: categories,
-    StoryPage: storyPage,
-    Story: story,
-    ArticlePage: articlePage,
-    Article: articleWhole,
-    Problem: problem,
-  }
-  for (const [id, schema] of Object.entries(all)) registry.add(schema, { id })
+  for (const [id, schema] of Object.entries(SHAPES)) registry.add(schema, { id })
   return z.toJSONSchema(registry, REFS).schemas
 }

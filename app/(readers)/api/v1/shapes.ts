@@ -31,41 +31,37 @@ const named = z.object({
 })
 const author = named
   .extend({ role: z.string(), organisation: z.string() })
-  .meta({ id: 'Author', description: 'Who signs it; none: the newsroom does.' })
-const topic = named
-  .extend({ slug: z.string().meta({ description: 'What lists take as `topic`.' }) })
-  .meta({ id: 'Topic' })
-const subject = named.meta({ id: 'Subject' })
+  .meta({ description: 'Who signs it; none: the newsroom does.' })
+const topic = named.extend({
+  slug: z.string().meta({ description: 'What lists take as `topic`.' }),
+})
+const subject = named
 const country = z
   .object({ code: z.enum(COUNTRIES), name: z.string(), url })
-  .meta({ id: 'Country', description: 'By ISO 3166-1 alpha-2.' })
+  .meta({ description: 'By ISO 3166-1 alpha-2.' })
 
-const picture = z
-  .object({
-    uid,
-    url,
-    type: z.string(),
-    width: z.int(),
-    height: z.int(),
-    alt: words,
-    caption: words.nullable(),
-    credit: z.string(),
-    licence: licence.nullable(),
-    original: url.nullable().meta({ description: 'In full size, where its terms allow it.' }),
-  })
-  .meta({ id: 'Picture' })
+const picture = z.object({
+  uid,
+  url,
+  type: z.string(),
+  width: z.int(),
+  height: z.int(),
+  alt: words,
+  caption: words.nullable(),
+  credit: z.string(),
+  licence: licence.nullable(),
+  original: url.nullable().meta({ description: 'In full size, where its terms allow it.' }),
+})
 
-const attachment = z
-  .object({
-    uid,
-    url,
-    title: words,
-    type: z.string(),
-    bytes: z.int(),
-    pages: z.int().nullable(),
-    language: language.nullable(),
-  })
-  .meta({ id: 'Attachment' })
+const attachment = z.object({
+  uid,
+  url,
+  title: words,
+  type: z.string(),
+  bytes: z.int(),
+  pages: z.int().nullable(),
+  language: language.nullable(),
+})
 
 const contact = z
   .object({
@@ -78,7 +74,7 @@ const contact = z
     hours: z.string(),
     languages: z.array(language).meta({ description: 'Spoken.' }),
   })
-  .meta({ id: 'Contact', description: 'Whom journalists may ask.' })
+  .meta({ description: 'Whom journalists may ask.' })
 
 const update = z
   .object({
@@ -86,7 +82,7 @@ const update = z
     note: z.string(),
     at: instant,
   })
-  .meta({ id: 'Update', description: 'What changed since it first came out.' })
+  .meta({ description: 'What changed since it first came out.' })
 
 const translation = z
   .object({
@@ -105,7 +101,7 @@ const translation = z
       .nullable()
       .meta({ description: 'When the original became newer, was withdrawn or removed.' }),
   })
-  .meta({ id: 'Translation', description: 'Of a translation: where it comes from.' })
+  .meta({ description: 'Of a translation: where it comes from.' })
 
 const article = z.object({
   uid,
@@ -133,67 +129,57 @@ const about = {
   image: picture.nullable().meta({ description: 'The lead picture.' }),
 }
 
-export const articleSummary = article
-  .extend({ ...about, versions: z.array(version) })
-  .meta({ id: 'ArticleSummary' })
+export const articleSummary = article.extend({ ...about, versions: z.array(version) })
 
-export const articleWhole = article
-  .extend({
-    ...about,
-    state: z
-      .enum(['live', 'withdrawn'])
-      .meta({ description: 'A withdrawn article stays readable under its notice.' }),
-    notice: z.string().nullable(),
-    noticed: instant.nullable().meta({ description: 'When it was withdrawn.' }),
-    successor: z
-      .array(version)
-      .meta({ description: 'What takes the place of a withdrawn one, in each of its languages.' }),
-    dateline: z.string().meta({ description: 'The place the news is from.' }),
-    html: z.string().meta({ description: 'The text as HTML, addresses absolute, no scripts.' }),
-    markdown: z.string().meta({ description: 'The text as CommonMark.' }),
-    versions: z.array(version),
-    translation: translation.nullable(),
-    updates: z.array(update).meta({ description: 'Newest first.' }),
-    attachments: z.array(attachment),
-    contacts: z.array(contact),
-    licence: licence
-      .nullable()
-      .meta({ description: 'On what terms the text may be republished; null: on none.' }),
-  })
-  .meta({ id: 'Article' })
+export const articleWhole = article.extend({
+  ...about,
+  state: z
+    .enum(['live', 'withdrawn'])
+    .meta({ description: 'A withdrawn article stays readable under its notice.' }),
+  notice: z.string().nullable(),
+  noticed: instant.nullable().meta({ description: 'When it was withdrawn.' }),
+  successor: z
+    .array(version)
+    .meta({ description: 'What takes the place of a withdrawn one, in each of its languages.' }),
+  dateline: z.string().meta({ description: 'The place the news is from.' }),
+  html: z.string().meta({ description: 'The text as HTML, addresses absolute, no scripts.' }),
+  markdown: z.string().meta({ description: 'The text as CommonMark.' }),
+  versions: z.array(version),
+  translation: translation.nullable(),
+  updates: z.array(update).meta({ description: 'Newest first.' }),
+  attachments: z.array(attachment),
+  contacts: z.array(contact),
+  licence: licence
+    .nullable()
+    .meta({ description: 'On what terms the text may be republished; null: on none.' }),
+})
 
-export const story = z.object({ uid, articles: z.array(article) }).meta({ id: 'Story' })
+export const story = z.object({ uid, articles: z.array(article) })
 
 const next = url.nullable().meta({ description: 'The next page; null on the last.' })
-export const articlePage = z
-  .object({ items: z.array(articleSummary), next })
-  .meta({ id: 'ArticlePage' })
-export const storyPage = z.object({ items: z.array(story), next }).meta({ id: 'StoryPage' })
+export const articlePage = z.object({ items: z.array(articleSummary), next })
+export const storyPage = z.object({ items: z.array(story), next })
 
-export const languages = z
-  .array(
-    z.object({
-      language,
-      name: z.string().meta({ description: 'Its own name.' }),
-      direction: z.enum(['ltr', 'rtl']),
-      url,
-      feed: url,
-    }),
-  )
-  .meta({ id: 'Languages' })
+export const languages = z.array(
+  z.object({
+    language,
+    name: z.string().meta({ description: 'Its own name.' }),
+    direction: z.enum(['ltr', 'rtl']),
+    url,
+    feed: url,
+  }),
+)
 
-export const categories = z
-  .array(
-    z.object({
-      key: z.enum(CATEGORIES),
-      names: z.record(language, z.object({ name: z.string(), url, feed: url })),
-    }),
-  )
-  .meta({ id: 'Categories' })
+export const categories = z.array(
+  z.object({
+    key: z.enum(CATEGORIES),
+    names: z.record(language, z.object({ name: z.string(), url, feed: url })),
+  }),
+)
 
 export const problem = z
   .object({ title: z.string(), status: z.int(), detail: z.string().optional() })
-  .meta({ id: 'Problem', description: 'What went wrong (RFC 9457).' })
+  .meta({ description: 'What went wrong (RFC 9457).' })
 
 /** A number as one writes it: 1e1 and 0x10 would be other names of the same page. */
 const limit = z
@@ -219,3 +205,12 @@ export const listQuery = z.strictObject({
   after: z.uuid().optional().meta({ description: 'Go on after the item with this uid.' }),
   limit: limit.meta({ description: 'Items a page.' }),
 })
+
+/** By the names that the description gives them; each stands there once. */
+export const SHAPES = {
+  ...{ Languages: languages, Categories: categories, Problem: problem },
+  ...{ StoryPage: storyPage, Story: story, ArticlePage: articlePage, Article: articleWhole },
+  ...{ ArticleSummary: articleSummary, Author: author, Topic: topic, Subject: subject },
+  ...{ Country: country, Picture: picture, Attachment: attachment, Contact: contact },
+  ...{ Update: update, Translation: translation },
+}
