@@ -36,7 +36,7 @@ export function brandStyle({ use, faces }: BrandFont, locale: Locale): BrandStyl
   const scripts: Script[] = script === 'latin' ? ['latin'] : ['latin', script]
   const stand = fallbacks({ headline, text, script })
   // Without a fallback of known width a font that comes late waits for the next page.
-  const display = stand.length > 0 || script === 'han' ? 'swap' : 'optional'
+  const display = stand.length > 0 ? 'swap' : 'optional'
   const rules = scripts.flatMap((each) =>
     sliceRules(usedOf(facesFor(faces, each), use), each, display),
   )

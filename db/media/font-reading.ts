@@ -33,9 +33,10 @@ export function readFont(sfnt: Buffer): FontReading {
   const { axes, weights } = narrowed(face, os2.readUInt16BE(4))
   const font = new Font(face)
   const { ascender, descender, lineGap } = font.hExtents()
-  const scripts = SCRIPTS.filter((script) =>
-    [...LETTERS[script]].every((letter) => covered.has(letter.codePointAt(0) ?? 0)),
-  )
+  const scripts = SCRIPTS.filter((script) => {
+    const letters = LETTERS[script]
+    return letters && [...letters].every((letter) => covered.has(letter.codePointAt(0) ?? 0))
+  })
   const facts = {
     kind: 'font' as const,
     family: nameOf(face, 16) || nameOf(face, 1) || 'Font',
