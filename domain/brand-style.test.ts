@@ -92,6 +92,15 @@ test('without a fallback of known width the page waits for no font, and nothing 
   assert.match(cssOf(brand, 'en'), /font-display:swap/)
 })
 
+test('a script’s weights are chosen among the files that have it', () => {
+  const bold = face({ path: '/media/b', weights: [700, 700], scripts: ['latin'] })
+  const css = cssOf(font('text', face({ weights: [400, 400] }), bold), 'ru')
+  const familyOf = (file: string) => new RegExp(`font-family:(\\w+);[^}]*${file}`).exec(css)?.[1]
+  assert.equal(familyOf('/media/a/cyrillic-0'), 'Brand')
+  assert.equal(familyOf('/media/b/latin-0'), 'BrandLatin')
+  assert.match(css, /--text:Brand,BrandLatin,Brand1,Brand2,var\(--serif\)/)
+})
+
 test('of several files those are declared that a text on the page is set in', () => {
   const styles = [
     face({ weights: [300, 300], path: '/media/light' }),

@@ -19,7 +19,12 @@ export interface BrandStyle {
   preloads: string[]
 }
 
+/**
+ * A family for each script: in one, a browser would first choose among the weights of all files,
+ * and where Latin has a better one would look for no other script's letters in it.
+ */
 const FAMILY = 'Brand'
+const LATIN_BESIDE = 'BrandLatin'
 
 /**
  * The rules by which pages of a language are set in the newsroom's font: only for what its script
@@ -38,7 +43,11 @@ export function brandStyle({ use, faces }: BrandFont, locale: Locale): BrandStyl
   // Without a fallback of known width a font that comes late waits for the next page.
   const display = stand.length > 0 ? 'swap' : 'optional'
   const rules = scripts.flatMap((each) =>
-    sliceRules(usedOf(facesFor(faces, each), use), each, display),
+    sliceRules(usedOf(facesFor(faces, each), use), {
+      script: each,
+      family: each === script ? FAMILY : LATIN_BESIDE,
+      display,
+    }),
   )
   return {
     css: [...rules, ...stand.flat(), familyRule(use, stand.length, scripts)].join(''),
@@ -58,14 +67,17 @@ function usedOf(faces: BrandFace[], use: BrandFont['use']): BrandFace[] {
   })
 }
 
-function sliceRules(faces: BrandFace[], script: Script, display: string): string[] {
+function sliceRules(
+  faces: BrandFace[],
+  { script, family, display }: { script: Script; family: string; display: string },
+): string[] {
   return SLICES.filter((slice) => slice.script === script).flatMap(({ name }) =>
     faces.flatMap(({ path, weights: [least, most], isItalic, slices }) =>
       slices
         .filter((slice) => slice.name === name)
         .map(({ file, ranges }) =>
           rule({
-            'font-family': FAMILY,
+            'font-family': family,
             ...(isItalic ? { 'font-style': 'italic' } : {}),
             'font-weight': least === most ? least : `${least} ${most}`,
             'font-display': display,
@@ -115,7 +127,8 @@ function stretched(family: string, names: readonly string[], face: BrandFace, si
 /** Words in languages of other scripts keep their system faces wherever they stand on the page. */
 function familyRule(use: BrandFont['use'], fallbackCount: number, scripts: Script[]): string {
   const standing = Array.from({ length: fallbackCount }, (_, index) => `${FAMILY}${index + 1}`)
-  const families = [FAMILY, ...standing, 'var(--serif)'].join()
+  const beside = scripts.length > 1 ? [LATIN_BESIDE] : []
+  const families = [FAMILY, ...beside, ...standing, 'var(--serif)'].join()
   const able = LOCALES.filter((locale) => scripts.includes(scriptOf(locale)))
   const text = use === 'text' ? `;--text:${families}` : ''
   return `${able.map((locale) => `:lang(${locale})`).join()}{--headline:${families}${text}}`
