@@ -5,7 +5,9 @@ import { assets, publicAssets } from './schema/media.ts'
 import { publicArticles } from './schema/public.ts'
 
 /** What shows pictures and documents: an article, or by its name anything else (`page:…`). */
-export type Owner = { articleId: number } | { name: `${'authority' | 'page'}:${string}` }
+export type Owner =
+  | { articleId: number }
+  | { name: `${'authority' | 'page' | 'newsroom'}:${string}` }
 
 /**
  * Says which pictures and documents something public shows from now on, by uid: these and no others

@@ -8,6 +8,8 @@ import { NETWORK_NAMES } from '#domain/networks.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { holdsAnywhere } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { showAssets } from './asset-uses.ts'
+import { findAsset } from './assets.ts'
 import type { Db, Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
 import { BANNER_KEY } from './public/banners.ts'
@@ -35,6 +37,8 @@ export const settingsSchema = z.object({
     .regex(/^(@[\w.-]+@[\w-]+(\.[\w-]+)+)?$/)
     .max(200)
     .default(''),
+  /** The picture that stands for the name at the head of readers' pages, by uid; empty: none. */
+  logo: z.union([z.literal(''), z.uuid()]).default(''),
   /** On what terms others may republish the texts; empty: nothing is offered. */
   licence: z.union([z.literal(''), z.enum(TEXT_LICENCES)]).default(''),
   /** Where readers are offered to share an article, besides by e-mail. */
@@ -63,6 +67,7 @@ const UNNAMED: Settings = {
   description: everywhere('Dateline'),
   timeZone: 'UTC',
   fediverse: '',
+  logo: '',
   licence: '',
   networks: [],
   historicYears: 5,
@@ -77,7 +82,10 @@ export async function readSettings(db: Db): Promise<Settings> {
   return { ...UNNAMED, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) }
 }
 
-/** @throws Refusal `not_allowed` unless the person administers the newsroom. */
+/**
+ * @throws Refusal `not_allowed` unless the person administers the newsroom; `invalid` (logo) for
+ *   what is no picture.
+ */
 export async function changeSettings(tx: Tx, by: Staff, next: Settings): Promise<void> {
   if (!holdsAnywhere(by, ['admin'])) throw new Refusal('not_allowed')
   for (const [key, value] of Object.entries(settingsSchema.parse(next))) {
@@ -86,6 +94,9 @@ export async function changeSettings(tx: Tx, by: Staff, next: Settings): Promise
       .values({ key, value })
       .onConflictDoUpdate({ target: settings.key, set: { value } })
   }
+  const { logo } = next
+  if (logo && (await findAsset(tx, logo))?.kind !== 'image') throw new Refusal('invalid', 'logo')
+  await showAssets(tx, { name: 'newsroom:logo' }, logo ? [logo] : [])
   await bumpEdition(tx)
   await audit(tx, by, { action: 'change', entity: 'settings', entityUid: 'newsroom' })
 }

@@ -223,7 +223,7 @@ test('crawlers are told where the maps are, and the desk is none of theirs', asy
   expect(desk.headers.get('x-robots-tag')).toContain('noindex')
 })
 
-test('an administrator turns a crawler away by a box, and names the newsroom in the Fediverse', async ({
+test('an administrator turns a crawler away by a box, chooses a logo, and names the newsroom in the Fediverse', async ({
   newsroom,
   staffPage,
 }) => {
@@ -231,18 +231,29 @@ test('an administrator turns a crawler away by a box, and names the newsroom in 
   await page.goto('/admin/settings')
   await page.getByLabel('GPTBot').check()
   await page.getByLabel('Account in the Fediverse').fill('@news@rivers.example')
+  await page.getByRole('combobox', { name: 'Logo' }).click()
+  await page.getByRole('option').first().click()
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   const { body } = await ask(newsroom.origin, '/robots.txt')
   expect(body).toMatch(/^User-agent: GPTBot\nDisallow: \/\n\nUser-agent: \*\n/)
   const { slug } = await live('Creator')
-  const { meta } = takeApart((await ask(newsroom.origin, articlePath('en', slug))).body)
+  const shown = (await ask(newsroom.origin, articlePath('en', slug))).body
+  const { meta, data } = takeApart(shown)
+  const [, { name, logo }] = articleDocument.parse(data[0])['@graph']
+  const masthead = shown.slice(shown.indexOf('<header'), shown.indexOf('</header>'))
+  expect(masthead).toMatch(new RegExp(`<img [^>]*alt="${name}"`))
+  expect((await fetch(logo?.url ?? '')).headers.get('content-type')).toBe('image/jpeg')
   expect(meta).toContainEqual(['fediverse:creator', '@news@rivers.example'])
   await page.reload()
   await expect(page.getByLabel('GPTBot')).toBeChecked()
   await page.getByLabel('GPTBot').uncheck()
   await page.getByLabel('Account in the Fediverse').fill('')
+  await page.getByRole('button', { name: 'Remove ' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   expect((await ask(newsroom.origin, '/robots.txt')).body).toMatch(/^User-agent: \*\n/)
+  const after = takeApart((await ask(newsroom.origin, articlePath('en', slug))).body)
+  expect(articleDocument.parse(after.data[0])['@graph'][1].logo).toBeUndefined()
 })

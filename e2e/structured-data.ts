@@ -102,6 +102,9 @@ const organizationSchema = z.strictObject({
   name: text,
   description: text,
   url: address,
+  logo: image
+    .extend({ width: z.string().regex(/^\d+$/), height: z.string().regex(/^\d+$/) })
+    .optional(),
   publishingPrinciples: address.optional(),
   correctionsPolicy: address,
   contactPoint: z

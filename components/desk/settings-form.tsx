@@ -4,20 +4,24 @@ import { useTranslations } from 'use-intl/react'
 import { Input, Select, Textarea } from '#components/ui/controls.tsx'
 import { Fieldset } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import type { PickOption } from '#components/ui/pick.tsx'
 import type { Settings } from '#db/settings.ts'
 import { directionOf, LOCALE_FACTS, LOCALES } from '#domain/locales.ts'
 import { ActionField, ActionForm, type FormAction, SubmitButton } from './action-form.tsx'
 import { CrawlerFields } from './crawler-fields.tsx'
+import { FoundPick, type OptionSearch } from './found-pick.tsx'
 import { ReuseFields } from './reuse-fields.tsx'
 
 interface SettingsFormProps {
   action: FormAction<undefined>
   settings: Settings
   timeZones: string[]
+  /** The logo as it stands, and how another is found. */
+  logo: { chosen: PickOption[]; search: OptionSearch }
 }
 
 /** The newsroom's own name and words in every language, and its clock. */
-export function SettingsForm({ action, settings, timeZones }: SettingsFormProps) {
+export function SettingsForm({ action, settings, timeZones, logo }: SettingsFormProps) {
   const t = useTranslations('settings')
   const [isSaved, setSaved] = useState(false)
   return (
@@ -60,6 +64,9 @@ export function SettingsForm({ action, settings, timeZones }: SettingsFormProps)
             </ActionField>
           </Fieldset>
         ))}
+      </div>
+      <div className="max-w-sm">
+        <FoundPick name="logo" label={t('logo')} hint={t('logoHint')} most={1} {...logo} />
       </div>
       <ActionField
         name="timeZone"

@@ -4,6 +4,7 @@ import type { Locale } from '#domain/locales.ts'
 import { categoryPath, frontPath, newsPath, searchPath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { LanguageMenu } from './language-menu.tsx'
+import { Picture } from './picture.tsx'
 import { Lens } from './search-form.tsx'
 import type { Newsroom, Section } from './site-page.tsx'
 
@@ -35,7 +36,17 @@ export function Masthead({
       )}
       <div className="wrap masthead-row">
         <Name className="site-name">
-          <a href={frontPath(locale)}>{newsroom.name[locale]}</a>
+          <a href={frontPath(locale)}>
+            {newsroom.logo ? (
+              <Picture
+                image={{ ...newsroom.logo, alt: { text: newsroom.name[locale], locale } }}
+                page={locale}
+                sizes="15rem"
+              />
+            ) : (
+              newsroom.name[locale]
+            )}
+          </a>
         </Name>
         <a
           className="search-link"

@@ -1,11 +1,13 @@
 import { asc, eq } from 'drizzle-orm'
 import { CATEGORIES, type CategoryKey } from '#domain/categories.ts'
-import type { Locale } from '#domain/locales.ts'
+import { DEFAULT_LOCALE, type Locale } from '#domain/locales.ts'
+import type { ImageView } from '#domain/pictures.ts'
 import type { Db } from '../client.ts'
 import { readBrandFont } from '../font-faces.ts'
 import { categories, categoryTexts } from '../schema/stories.ts'
 import { readSettings } from '../settings.ts'
 import { standingBanners } from './banners.ts'
+import { findImages } from './images.ts'
 import { publishedPages } from './pages.ts'
 
 type Names = Record<CategoryKey, Record<Locale, { name: string; slug: string }>>
@@ -17,6 +19,7 @@ export async function readNewsroom(db: Db) {
   const { name, description, timeZone, fediverse, refusedCrawlers, ...settings } =
     await readSettings(db)
   const { licence, networks, historicYears } = settings
+  const logo = settings.logo && (await logoOf(db, settings.logo))
   const rows = await db
     .select({
       key: categories.key,
@@ -32,5 +35,12 @@ export async function readNewsroom(db: Db) {
   const own = { name, description, timeZone, fediverse, refusedCrawlers }
   const [pages, banners] = [await publishedPages(db), await standingBanners(db)]
   const font = await readBrandFont(db)
-  return { ...own, licence, networks, historicYears, categories: names, pages, banners, font }
+  return {
+    ...{ ...own, licence, networks, historicYears, categories: names, pages, banners, font },
+    logo: logo || undefined,
+  }
 }
+
+/** Its words are the newsroom's name, whatever the picture says of itself. */
+const logoOf = async (db: Db, uid: string): Promise<ImageView | undefined> =>
+  (await findImages(db, { uids: [uid], locale: DEFAULT_LOCALE })).get(uid)

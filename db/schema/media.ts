@@ -87,7 +87,7 @@ export const publicAssets = table(
     assetId: int('asset_id')
       .notNull()
       .references(() => assets.id),
-    /** What shows it: `article:17`, `authority:…`, `page:…`. */
+    /** What shows it: `article:17`, `authority:…`, `page:…`, `newsroom:logo`. */
     owner: text('owner').notNull(),
     /** The article, whose embargo is the picture's too. */
     articleId: int('article_id').references(() => publicArticles.articleId),

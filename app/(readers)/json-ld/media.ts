@@ -25,6 +25,12 @@ export const cardObject = (url: string): Exclude<ImageObject, string> => ({
   contentUrl: url,
 })
 
+/** The picture at the head of every page. */
+export function logoObject(logo: ImageView, site: Newsroom): Exclude<ImageObject, string> {
+  const { path, width, height } = jpegOf(logo, 'whole', 640)
+  return { ...cardObject(site.origin + path), width: String(width), height: String(height) }
+}
+
 /** A document that belongs to an article. */
 export function documentObject(
   { title, path, mime, bytes, locale }: AttachmentView,

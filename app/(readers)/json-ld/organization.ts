@@ -4,6 +4,7 @@ import type { AuthorityOf } from '#db/public.ts'
 import type { Locale } from '#domain/locales.ts'
 import { correctionsPath, publishedPage } from '#domain/pages.ts'
 import { frontPath } from '#domain/paths.ts'
+import { logoObject } from './media.ts'
 
 /** The newsroom, one thing in every language, called as each language calls it. */
 export function organization(site: Newsroom, locale: Locale): Exclude<Organization, string> {
@@ -14,6 +15,7 @@ export function organization(site: Newsroom, locale: Locale): Exclude<Organizati
     name: site.name[locale],
     description: site.description[locale],
     url: site.origin + frontPath(locale),
+    ...(site.logo && { logo: logoObject(site.logo, site) }),
     ...(principles && { publishingPrinciples: site.origin + principles }),
     correctionsPolicy: site.origin + correctionsPath(locale),
   }

@@ -9,7 +9,8 @@ import { NETWORK_NAMES } from '#domain/networks.ts'
 import { many } from '../../../form-input.ts'
 import { staffAction } from '../../../staff-action.ts'
 
-const { name, description, timeZone, fediverse, licence, historicYears } = settingsSchema.shape
+const { name, description, timeZone, fediverse, logo, licence, historicYears } =
+  settingsSchema.shape
 
 /** A field for each language, called `name-en`, `description-en`, … */
 const fieldsOf = (prefix: 'name' | 'description', shape: Record<Locale, z.ZodType<string>>) =>
@@ -20,6 +21,8 @@ const schema = z.object({
   ...fieldsOf('description', description.shape),
   timeZone,
   fediverse,
+  /** Nothing is sent where none is chosen. */
+  logo,
   licence,
   networks: many(z.enum(NETWORK_NAMES)),
   historicYears,
@@ -35,6 +38,7 @@ export const saveSettings = staffAction(schema, async (by, input): Promise<undef
     description: inEveryLanguage('description'),
     timeZone: input.timeZone,
     fediverse: input.fediverse,
+    logo: input.logo,
     licence: input.licence,
     networks: input.networks,
     historicYears: input.historicYears,
