@@ -30,9 +30,21 @@ export async function encode(body: Buffer, type: string): Promise<Coded> {
 const windowFor = (length: number): number =>
   Math.min(Math.max(Math.ceil(Math.log2(length + 16)), 16), constants.BROTLI_DEFAULT_WINDOW)
 
+/** Browsers have a handful of ways to say it; whatever else is said is read each time. */
+const MOST_CHOICES = 200
+const choices = new Map<string, Coding>()
+
 /** The coding to send for an Accept-Encoding header; brotli where it is welcome. */
 export function chooseCoding(accepted: string | undefined): Coding {
   if (!accepted) return 'identity'
+  const known = choices.get(accepted)
+  if (known) return known
+  const coding = readChoice(accepted)
+  if (choices.size < MOST_CHOICES && accepted.length < 100) choices.set(accepted, coding)
+  return coding
+}
+
+function readChoice(accepted: string): Coding {
   const weights = new Map(accepted.split(',').map(readWeight))
   const weightOf = (coding: string) => weights.get(coding) ?? weights.get('*') ?? 0
   const [br, gz] = [weightOf('br'), weightOf('gzip')]

@@ -149,7 +149,12 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
 }
 
 function countOf({ rawHeaders }: IncomingMessage, name: string): number {
-  return rawHeaders.filter((each, at) => at % 2 === 0 && each.toLowerCase() === name).length
+  let count = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const each = rawHeaders[at]
+    if (each?.length === name.length && each.toLowerCase() === name) count += 1
+  }
+  return count
 }
 
 /** Next would resolve these, and serve in one room what stands in another. */

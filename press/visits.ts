@@ -27,6 +27,8 @@ const MOST_AGENTS = 5_000
 export function openVisits(options: VisitsOptions) {
   const agents = new Map<string, boolean>()
   let counts = new Map<string, Counts>()
+  /** Pages that are no articles, which are asked for as often. */
+  const others = new Set<string>()
   const timer = setInterval(() => void flush(), options.everyMs ?? EVERY_MS).unref()
 
   /** @param path canonical and percent-encoded */
@@ -41,7 +43,12 @@ export function openVisits(options: VisitsOptions) {
   }
 
   function open(path: string) {
-    if (counts.size >= MOST_ADDRESSES || !options.articleAt(path)) return undefined
+    if (counts.size >= MOST_ADDRESSES || others.has(path)) return undefined
+    if (!options.articleAt(path)) {
+      if (others.size >= MOST_ADDRESSES) others.clear()
+      others.add(path)
+      return undefined
+    }
     const count = { reader: 0, ahead: 0, bot: 0 }
     counts.set(path, count)
     return count

@@ -51,16 +51,29 @@ export async function open({ file }: EngineOptions): Promise<Engine> {
   const takeTurn = openTurns()
   const editionRow = reader.prepare('select number from edition where id = 1').pluck()
   for (const connection of [writer, reader]) rememberStatements(connection)
+  let edition: number | undefined
+  const forgetEdition = () => {
+    edition = undefined
+  }
 
   return {
     dialect: 'sqlite',
     db: drizzle(reader),
     transaction: (run) => {
-      const turn = queue.then(() => takeTurn(() => transact(writer, () => run(writing as Tx))))
+      const turn = queue
+        .then(() => takeTurn(() => transact(writer, () => run(writing as Tx))))
+        .finally(forgetEdition)
       queue = turn.catch(() => undefined)
       return turn
     },
-    edition: () => editionRow.get() as number,
+    // Requests that were all there when the process turned to them share one reading.
+    edition: () => {
+      if (edition === undefined) {
+        edition = editionRow.get() as number
+        setImmediate(forgetEdition)
+      }
+      return edition
+    },
     learn: async () => {
       await queue
       learn(writer)
