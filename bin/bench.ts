@@ -2,7 +2,9 @@
 import { openDataDir } from '#db/data-dir.ts'
 import { openNewsroom } from '#e2e/newsroom.ts'
 import { benchDesk } from './bench/desk.ts'
+import { benchFirst } from './bench/first.ts'
 import { benchLists, fillLists } from './bench/lists.ts'
+import { sayMemory } from './bench/measure.ts'
 import { benchReaders } from './bench/readers.ts'
 import { benchSearch } from './bench/search.ts'
 
@@ -13,10 +15,12 @@ try {
   const house = { origin: newsroom.origin, pid: newsroom.pid() }
   await benchReaders(house)
   await benchDesk(house)
-  await fillLists()
+  const slug = await fillLists()
   await engine.close()
   engine = await open()
+  await benchFirst(house, slug)
   await benchLists(house)
+  sayMemory('memory of the server after all this', house.pid)
   await engine.close()
 } finally {
   await newsroom.close()

@@ -1,6 +1,6 @@
 import { reader, write } from '#db/client.ts'
 import { bumpEdition } from '#db/edition.ts'
-import { type ListFilter, listArticles, PAGE_SIZE } from '#db/public.ts'
+import { type ListFilter, listArticles, newestArticles, PAGE_SIZE } from '#db/public.ts'
 import { showStories } from '#db/testing/published.ts'
 import { CATEGORIES } from '#domain/categories.ts'
 import { subjectKey } from '#domain/details.ts'
@@ -79,8 +79,11 @@ const body: Document = {
   })),
 }
 
-/** Close the database afterwards: so much that was just written is read from its log, slowly. */
-export async function fillLists(): Promise<void> {
+/**
+ * Close the database afterwards: so much that was just written is read from its log, slowly.
+ * @returns the path word of one of the articles.
+ */
+export async function fillLists(): Promise<string> {
   for (let first = 0; first < STORIES; first += BATCH) {
     const told = Array.from({ length: BATCH }, (_, index) => {
       const number = first + index
@@ -96,4 +99,10 @@ export async function fillLists(): Promise<void> {
     })
     await write((tx) => showStories(tx, told))
   }
+  const [newest] = await newestArticles(reader(), {
+    locale: 'en',
+    category: 'project-news',
+    limit: 1,
+  })
+  return newest?.slug ?? ''
 }

@@ -19,18 +19,24 @@ const CLOCK_TICKS_A_SECOND = 100
 const reportSchema = z.object({
   requests: z.object({ total: z.number(), average: z.number() }),
   '2xx': z.number(),
-  non2xx: z.number(),
+  '3xx': z.number(),
   errors: z.number(),
 })
 
-/** Asks one address as fast as sixteen connections can, from a process of its own. */
-export async function load(url: string, pid: number): Promise<Rate> {
+/**
+ * Asks one address as fast as sixteen connections can, from a process of its own.
+ * @param etag what the asker has already: every answer must be that nothing changed.
+ */
+export async function load(url: string, pid: number, etag?: string): Promise<Rate> {
   const before = processorSeconds(pid)
   const shape = ['-c', String(CONNECTIONS), '-d', String(SECONDS), '-H', 'accept-encoding=br']
-  const run = await promisify(execFile)('autocannon', [...shape, '--json', url])
+  const known = etag === undefined ? [] : ['-H', `if-none-match=${etag}`]
+  const run = await promisify(execFile)('autocannon', [...shape, ...known, '--json', url])
   const report = reportSchema.parse(JSON.parse(run.stdout))
-  if (report.non2xx + report.errors > 0) throw new Error(`${url} did not answer every request`)
-  return rateOf(report['2xx'], report.requests.average, processorSeconds(pid) - before)
+  const wanted = report[etag === undefined ? '2xx' : '3xx']
+  if (wanted < report.requests.total || report.errors > 0)
+    throw new Error(`${url} did not answer every request as it should`)
+  return rateOf(wanted, report.requests.average, processorSeconds(pid) - before)
 }
 
 /** Asks each address once, a few at a time. */
@@ -100,4 +106,25 @@ export function say(
 ): void {
   const verdict = goal ? `${goal.isReached ? 'reached' : 'MISSED'}: ${goal.text}` : ''
   console.log(`${what.padEnd(52)} ${figure.padStart(14)}  ${verdict}`.trimEnd())
+}
+
+const MOST_MEGABYTES = 400
+
+/** What a process holds of the machine's memory, where Linux tells. */
+export function sayMemory(what: string, pid: number): void {
+  const [, kilobytes] = /VmRSS:\s*(\d+)/.exec(statusOf(pid)) ?? []
+  if (!kilobytes) return
+  const megabytes = Number(kilobytes) / 1024
+  say(what, `${Math.round(megabytes)} MB`, {
+    text: `under ${MOST_MEGABYTES} MB`,
+    isReached: megabytes < MOST_MEGABYTES,
+  })
+}
+
+function statusOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8')
+  } catch {
+    return ''
+  }
 }
