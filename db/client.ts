@@ -20,8 +20,6 @@ export interface Engine {
    * process wrote, and at most 250 ms old for what others did.
    */
   edition(): Promise<number> | number
-  /** Takes notice of how much there is of what by now, so that queries are planned well. */
-  learn(): Promise<void>
   close(): Promise<void>
 }
 

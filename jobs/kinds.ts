@@ -1,5 +1,5 @@
 import { findCard } from '#cards/shelf.ts'
-import { engine, reader, write } from '#db/client.ts'
+import { reader, write } from '#db/client.ts'
 import { dropDoneJobs } from '#db/jobs.ts'
 import { readCard } from '#db/public.ts'
 import { catchUpSearch } from '#db/search/published.ts'
@@ -38,7 +38,6 @@ export const JOB_KINDS: Record<string, JobKind> = {
         await dropUnconfirmed(tx, now)
         await dropDoneJobs(tx, new Date(now.getTime() - 30 * DAY_MS))
       })
-      await engine().learn()
     },
   },
   /** A card that is drawn before anybody shares the link is there when it is asked for. */

@@ -45,8 +45,6 @@ export async function open({ url = '' }: EngineOptions): Promise<Engine> {
       }
       return edition.number
     },
-    // Its own housekeeper (autovacuum) counts without being asked.
-    learn: async () => undefined,
     close,
   }
 }

@@ -12,8 +12,6 @@ import { LONGEST_PAUSE_MS, openTurns } from './turns.ts'
 const MIGRATIONS = fileURLToPath(new URL('../migrations/sqlite', import.meta.url))
 /** How long another process (the command line) may hold the writer before we give up. */
 const BUSY_PATIENCE_MS = 10_000
-/** Rows of each index looked at to tell how many are alike: exact enough, and quick on any table. */
-const LOOKED_AT = 400
 
 /** `synchronous=FULL`: better-sqlite3's WAL default acknowledges commits that a power cut undoes. */
 const PRAGMAS = {
@@ -43,7 +41,8 @@ export async function open({ file }: EngineOptions): Promise<Engine> {
   writer.exec(
     `PRAGMA user_version = ${readMigrationFiles({ migrationsFolder: MIGRATIONS }).length}`,
   )
-  learn(writer)
+  // Queries are planned the same on every newsroom: docs/decisions/0020-plans-hold-still.md.
+  writer.exec('DROP TABLE IF EXISTS sqlite_stat1')
   const reader = connect(file)
   writer.pragma('busy_timeout = 0')
 
@@ -74,29 +73,13 @@ export async function open({ file }: EngineOptions): Promise<Engine> {
       }
       return edition
     },
-    learn: async () => {
-      await queue
-      learn(writer)
-      // Only a connection that is told so reads the figures again.
-      reader.exec('ANALYZE sqlite_schema')
-    },
     close: async () => {
       await queue
       reader.close()
-      learn(writer)
       writer.pragma('wal_checkpoint(TRUNCATE)')
       writer.close()
     },
   }
-}
-
-/**
- * Counts again how many rows are alike in what has grown much since the last time, or was never
- * counted: without that the planner takes what all rows share for the way to a few.
- */
-function learn(writer: Database.Database): void {
-  writer.pragma(`analysis_limit = ${LOOKED_AT}`)
-  writer.pragma('optimize = 0x10002')
 }
 
 async function transact<T>(connection: Database.Database, run: () => Promise<T>): Promise<T> {
