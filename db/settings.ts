@@ -2,6 +2,7 @@ import { notLike } from 'drizzle-orm'
 import { z } from 'zod'
 import { AI_CRAWLER_NAMES } from '#domain/ai-crawlers.ts'
 import { oneLine } from '#domain/characters.ts'
+import { emailSchema } from '#domain/email.ts'
 import { TEXT_LICENCES } from '#domain/licences.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import { NETWORK_NAMES } from '#domain/networks.ts'
@@ -39,6 +40,12 @@ export const settingsSchema = z.object({
     .default(''),
   /** The picture that stands for the name at the head of readers' pages, by uid; empty: none. */
   logo: z.union([z.literal(''), z.uuid()]).default(''),
+  /** Where readers ask for another format or say that something fails; empty: nowhere. */
+  contact: z.union([z.literal(''), emailSchema]).default(''),
+  /** Where weaknesses are reported, by e-mail or on a page; empty: nowhere. */
+  securityContact: z
+    .union([z.literal(''), emailSchema, z.url({ protocol: /^https$/ }).max(300)])
+    .default(''),
   /** On what terms others may republish the texts; empty: nothing is offered. */
   licence: z.union([z.literal(''), z.enum(TEXT_LICENCES)]).default(''),
   /** Where readers are offered to share an article, besides by e-mail. */
@@ -68,6 +75,8 @@ const UNNAMED: Settings = {
   timeZone: 'UTC',
   fediverse: '',
   logo: '',
+  contact: '',
+  securityContact: '',
   licence: '',
   networks: [],
   historicYears: 5,

@@ -26,6 +26,10 @@ test('a press release has all its parts, in the trade’s order', async ({ stran
   await expect(facts).toContainText('1 minute to read')
   const document = stranger.getByRole('link', { name: /^The Linz Standard/ })
   await expect(document).toHaveAccessibleName(/\(\u2068PDF\u2069, \d+ kB, \d+ pages, in English\)$/)
+  await expect(stranger.getByText(/in another format/).getByRole('link')).toHaveAttribute(
+    'href',
+    'mailto:access@rivercrossings.example',
+  )
 })
 
 test('a short link leads to the story, and an unknown one to a page that helps', async ({

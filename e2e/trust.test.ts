@@ -74,6 +74,16 @@ test('a withdrawal is told in the log, and to programs as a correction', async (
   expect(data).toContain('CorrectionComment')
 })
 
+test('whoever finds a weakness is told where to report it, while there is an address', async ({
+  newsroom,
+  emptyNewsroom,
+}) => {
+  const { status, headers, body } = await fetchAnswer(newsroom, '/.well-known/security.txt')
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8'])
+  expect(body).toContain('Contact: mailto:security@rivercrossings.example\n')
+  expect((await fetchAnswer(emptyNewsroom, '/.well-known/security.txt')).status).toBe(404)
+})
+
 test('journalists find whom to ask, what came out and pictures they may use', async ({
   stranger,
 }) => {

@@ -8,6 +8,7 @@ import type { PickOption } from '#components/ui/pick.tsx'
 import type { Settings } from '#db/settings.ts'
 import { directionOf, LOCALE_FACTS, LOCALES } from '#domain/locales.ts'
 import { ActionField, ActionForm, type FormAction, SubmitButton } from './action-form.tsx'
+import { ContactFields } from './contact-fields.tsx'
 import { CrawlerFields } from './crawler-fields.tsx'
 import { FoundPick, type OptionSearch } from './found-pick.tsx'
 import { ReuseFields } from './reuse-fields.tsx'
@@ -98,6 +99,7 @@ export function SettingsForm({ action, settings, timeZones, logo }: SettingsForm
           />
         )}
       </ActionField>
+      <ContactFields settings={settings} />
       <ReuseFields settings={settings} />
       <CrawlerFields refused={settings.refusedCrawlers} />
       <div className="flex flex-wrap items-center gap-4">

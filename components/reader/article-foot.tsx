@@ -20,7 +20,13 @@ export function ArticleFoot(props: ArticleProps & { anatomy: Anatomy }) {
     <div className="story-foot">
       <Contacts contacts={around.contacts} page={locale} />
       <Boilerplates boilerplates={around.boilerplate} />
-      <Attachments attachments={around.attachments} page={locale} />
+      <Attachments
+        attachments={around.attachments}
+        contact={
+          newsroom.contact || (around.contacts.find(({ data }) => data.email)?.data.email ?? '')
+        }
+        page={locale}
+      />
       <Subjects {...props} />
       {article.state === 'live' && (
         <>

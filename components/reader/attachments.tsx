@@ -7,9 +7,12 @@ import { apart, spoken } from './spoken.ts'
 /** Documents to take away, each link saying what one gets: "PDF, 240 kB, 3 pages, in English". */
 export function Attachments({
   attachments,
+  contact,
   page,
 }: {
   attachments: readonly AttachmentView[]
+  /** Where to ask for one in another format; empty: nowhere. */
+  contact: string
   page: Locale
 }) {
   if (attachments.length === 0) return null
@@ -28,6 +31,14 @@ export function Attachments({
           </li>
         ))}
       </ul>
+      {contact && (
+        <p className="other-format">
+          {readerWords(page)('media.otherFormat')}{' '}
+          <a href={`mailto:${contact}`}>
+            <bdi dir="ltr">{contact}</bdi>
+          </a>
+        </p>
+      )}
     </section>
   )
 }

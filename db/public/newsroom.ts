@@ -18,8 +18,8 @@ export type NewsroomView = Awaited<ReturnType<typeof readNewsroom>>
 export async function readNewsroom(db: Db) {
   const { name, description, timeZone, fediverse, refusedCrawlers, ...settings } =
     await readSettings(db)
-  const { licence, networks, historicYears } = settings
   const logo = settings.logo && (await logoOf(db, settings.logo))
+  const { licence, networks, historicYears, contact, securityContact } = settings
   const rows = await db
     .select({
       key: categories.key,
@@ -34,9 +34,10 @@ export async function readNewsroom(db: Db) {
   for (const { key, locale, ...text } of rows) names[key][locale] = text
   const own = { name, description, timeZone, fediverse, refusedCrawlers }
   const [pages, banners] = [await publishedPages(db), await standingBanners(db)]
+  const terms = { licence, networks, historicYears, contact, securityContact }
   const font = await readBrandFont(db)
   return {
-    ...{ ...own, licence, networks, historicYears, categories: names, pages, banners, font },
+    ...{ ...own, ...terms, categories: names, pages, banners, font },
     logo: logo || undefined,
   }
 }

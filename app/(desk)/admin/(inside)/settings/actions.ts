@@ -9,8 +9,9 @@ import { NETWORK_NAMES } from '#domain/networks.ts'
 import { many } from '../../../form-input.ts'
 import { staffAction } from '../../../staff-action.ts'
 
-const { name, description, timeZone, fediverse, logo, licence, historicYears } =
+const { name, description, timeZone, fediverse, logo, contact, securityContact } =
   settingsSchema.shape
+const { licence, historicYears } = settingsSchema.shape
 
 /** A field for each language, called `name-en`, `description-en`, … */
 const fieldsOf = (prefix: 'name' | 'description', shape: Record<Locale, z.ZodType<string>>) =>
@@ -23,6 +24,8 @@ const schema = z.object({
   fediverse,
   /** Nothing is sent where none is chosen. */
   logo,
+  contact,
+  securityContact,
   licence,
   networks: many(z.enum(NETWORK_NAMES)),
   historicYears,
@@ -39,6 +42,8 @@ export const saveSettings = staffAction(schema, async (by, input): Promise<undef
     timeZone: input.timeZone,
     fediverse: input.fediverse,
     logo: input.logo,
+    contact: input.contact,
+    securityContact: input.securityContact,
     licence: input.licence,
     networks: input.networks,
     historicYears: input.historicYears,
