@@ -14,6 +14,8 @@ export interface Finished {
   location: string | undefined
   /** The instant its content last changed (`<LastModified>`), as HTTP writes it. */
   modified: string | undefined
+  /** The instant from which time alone makes it another page (`<Until>`), as ISO 8601. */
+  until: string | undefined
   /** CSP sources (`'sha256-…'`) of the inline styles and of the scripts that stay. */
   styles: string[]
   scripts: string[]
@@ -38,6 +40,7 @@ export function finish(document: string): Finished {
     status: undefined,
     location: undefined,
     modified: undefined,
+    until: undefined,
     styles: [],
     scripts: [],
     frames: [],
@@ -150,6 +153,9 @@ function takeWord(node: Element, finished: Finished): boolean {
       return true
     case 'dateline-location':
       finished.location = content
+      return true
+    case 'dateline-until':
+      finished.until = content
       return true
     case 'dateline-modified':
       finished.modified = content

@@ -121,6 +121,15 @@ test('a file says until when it is right, to the press and to nobody else', asyn
   assert.equal((await made('some day')).validUntil, undefined)
 })
 
+test('so does a page, which readers are not shown', async () => {
+  const until = '2027-03-05T00:00:00.000Z'
+  const headers = { 'content-type': 'text/html; charset=utf-8' }
+  const body = `<!DOCTYPE html><html><head><meta name="dateline-until" content="${until}"></head></html>`
+  const page = await makePage(answer({ headers, body }), origin)
+  assert.equal(page.validUntil, Date.parse(until))
+  assert.doesNotMatch(String(page.forms.identity?.body), /2027/)
+})
+
 test('a redirect keeps its target and loses its body', async () => {
   const page = await makePage(
     answer({ status: 308, headers: { location: '/ru/новости/x' } }),

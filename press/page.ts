@@ -82,14 +82,13 @@ export async function makePage(
       'Content-Security-Policy': BARE_POLICY,
     }
     const page = await compose(answer.status, answer.body, origin, own)
-    const until = Date.parse(String(answer.headers['x-dateline-until'] ?? ''))
-    return Number.isNaN(until) ? page : { ...page, validUntil: until }
+    return rightUntil(page, String(answer.headers['x-dateline-until'] ?? ''))
   }
   const page = finish(answer.body.toString('utf8'))
   if (page.location !== undefined) return redirection(302, page.location, origin)
   const status = alone?.status ?? page.status ?? answer.status
   const isEmbed = status === 200 && answer.headers['x-dateline-embed'] !== undefined
-  return compose(status, Buffer.from(page.html), origin, {
+  const made = await compose(status, Buffer.from(page.html), origin, {
     ...headers,
     ...(page.modified !== undefined && status === 200 ? { 'Last-Modified': page.modified } : {}),
     ...(status === 404 || status === 410 ? { 'X-Robots-Tag': 'noindex' } : {}),
@@ -98,6 +97,13 @@ export async function makePage(
     ...(status === 200 && !isEmbed && !alone ? { 'Speculation-Rules': SPECULATION_RULES } : {}),
     ...alone?.headers,
   })
+  return rightUntil(made, page.until ?? '')
+}
+
+/** The page with the instant from which it says itself that it is another. */
+function rightUntil(page: Page, told: string): Page {
+  const until = Date.parse(told)
+  return Number.isNaN(until) ? page : { ...page, validUntil: until }
 }
 
 /** A file named by its own hash never changes, the icon and the speculation rules only with an upgrade. */

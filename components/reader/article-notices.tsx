@@ -1,23 +1,28 @@
 import type { UpdateView } from '#db/public.ts'
 import { dayIn } from '#domain/days.ts'
-import { isHistoric } from '#domain/historic.ts'
+import { historicFrom, isHistoric } from '#domain/historic.ts'
 import type { Locale } from '#domain/locales.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { readerWords } from '#i18n/reader.ts'
 import type { ArticleProps } from './article-page.tsx'
 import { Day } from './marks.tsx'
 import { Notice } from './notice.tsx'
+import { Until } from './until.tsx'
 
 /** What readers must know before they read: it was withdrawn, corrected, or is long past. */
 export function ArticleNotices({ article, around, newsroom }: ArticleProps) {
   const { timeZone, historicYears } = newsroom
   const { locale, day, category } = article
   const corrections = around.updates.filter(({ kind }) => kind !== 'update')
-  const isOld = isHistoric({ day, category: category.key }, historicYears, new Date())
+  const dated = { day, category: category.key }
+  const isOld = isHistoric(dated, historicYears, new Date())
+  const oldFrom = historicFrom(dated, historicYears)
   const isWithdrawn = article.state === 'withdrawn'
-  if (!isWithdrawn && corrections.length === 0 && !isOld) return null
+  const until = oldFrom && !isOld && <Until at={oldFrom} />
+  if (!isWithdrawn && corrections.length === 0 && !isOld) return until
   return (
     <div className="notices">
+      {until}
       {isWithdrawn && <Notice article={article} timeZone={timeZone} />}
       {corrections.length > 0 && (
         <Corrections corrections={corrections} locale={locale} timeZone={timeZone} />
