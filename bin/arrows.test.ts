@@ -34,7 +34,7 @@ const ARROWS: Record<string, readonly string[]> = {
   bin: ['bin', 'jobs', 'db', 'domain', 'env.ts', 'server.ts'],
   'bin/bench.ts': ['bin', 'db', 'e2e/newsroom.ts'],
   'bin/bench': ['bin', 'jobs', 'db', 'domain', 'env.ts', 'server.ts', 'e2e/newsroom.ts'],
-  e2e: ['e2e', 'bin', 'db', 'domain', 'i18n', 'messages'],
+  e2e: ['e2e', 'bin', 'mail/testing', 'db', 'domain', 'i18n', 'messages'],
 }
 /** Rooms that may name a type of the database, as long as nothing of it is left at run time. */
 const TYPES_OF_DB = ['components']

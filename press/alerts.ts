@@ -10,6 +10,7 @@ import {
   CADENCES,
   type FormProblem,
 } from '#domain/alerts.ts'
+import { oneLine } from '#domain/characters.ts'
 import { emailSchema } from '#domain/email.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import { isFromOurselves } from '#domain/origin.ts'
@@ -102,7 +103,7 @@ export function openAlerts(next: Handler, options: AlertsOptions): Alerts {
     const form = await readForm(request)
     const typed = (name: string) => (form instanceof URLSearchParams && form.get(name)) || ''
     const complain = (problem: FormProblem, unfit?: Unfit, headers = {}) => {
-      const typing = { email: typed('email'), cadence: typed('cadence') }
+      const typing = { email: oneLine(typed('email')), cadence: typed('cadence') }
       const told: AlertsTold = { about: 'form', problem, ...typing }
       const words = typed('list')
       const target = words ? `${path}?${new URLSearchParams({ list: words })}` : path + query

@@ -14,6 +14,7 @@ import { deskTranslator } from '#i18n/desk.ts'
 import { deskLocale } from '../../../desk-locale.ts'
 import { findImages } from '../find-assets.ts'
 import { saveSettings } from './actions.ts'
+import { MailPart } from './mail-part.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: deskTranslator(await deskLocale(), 'settings')('title') }
@@ -39,12 +40,15 @@ export default async function SettingsPage() {
         <p className="text-muted">{t('intro')}</p>
       </PageHead>
       {isAdministrator ? (
-        <SettingsForm
-          action={saveSettings}
-          settings={settings}
-          timeZones={timeZones.sort()}
-          logo={{ chosen: logo ? [assetOption(logo, staff.uiLocale)] : [], search: findImages }}
-        />
+        <>
+          <SettingsForm
+            action={saveSettings}
+            settings={settings}
+            timeZones={timeZones.sort()}
+            logo={{ chosen: logo ? [assetOption(logo, staff.uiLocale)] : [], search: findImages }}
+          />
+          <MailPart locale={staff.uiLocale} />
+        </>
       ) : (
         <Notice tone="warning">{t('notYours')}</Notice>
       )}
