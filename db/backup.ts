@@ -22,9 +22,10 @@ import { PROGRAM } from './staff.ts'
 export class BackupFailed extends Error {}
 
 /**
- * Copies the newsroom, its pictures and documents with it, into one file as it stands at this
- * moment, also while the server writes. Under its own name it appears only when it is whole, checked and on the disk. Not for a
- * process that has the newsroom open itself: closing a file drops the process's locks on it.
+ * Copies the newsroom, its pictures, documents and fonts with it, into one file as it stands at
+ * this moment, also while the server writes. Under its own name it appears only when it is whole,
+ * checked and on the disk. Not for a process that has the newsroom open itself: closing a file
+ * drops the process's locks on it.
  * @returns its size in bytes, and a sentence for each file that was lost or damaged before
  * @throws BackupFailed, UnsafeDatabase
  */
@@ -47,7 +48,7 @@ export function backUp(dataDir: string, file: string): { bytes: number; faults: 
 
 /**
  * Puts a backup in the place of the newsroom's database, which is kept beside it under another
- * name; its pictures and documents are laid beside those that are there. Sessions and links that
+ * name; its pictures, documents and fonts are laid beside those that are there. Sessions and links that
  * have ended since the backup do not come back to life with it, and no follower is told again of
  * what waited to be told then.
  * @returns where the earlier database is kept, undefined if there was none

@@ -5,6 +5,9 @@ import { expect, test } from './fixtures.ts'
 /** In the reader's page: what moved there. */
 declare const shifts: unknown[]
 
+/** A file is looked at in a process of its own, behind whatever readers ask. */
+const DEVELOPED = { timeout: 30_000 }
+
 const preloads = (html: string) => html.match(/<link rel="preload" as="font"[^>]*>/g) ?? []
 
 test('a newsroom’s own font is loaded where it is needed, moves nothing, and leaves no trace', async ({
@@ -37,7 +40,7 @@ test('a newsroom’s own font is loaded where it is needed, moves nothing, and l
     const file = { name: 'house.woff2', mimeType: 'font/woff2', buffer: houseFont('latin') }
     await desk.getByLabel('Font file').setInputFiles(file)
     await desk.getByRole('button', { name: 'Upload' }).click()
-    await expect(desk.getByText('Source Serif 4 Regular is ready.')).toBeVisible()
+    await expect(desk.getByText('Source Serif 4 Regular is ready.')).toBeVisible(DEVELOPED)
     await expect(desk.getByRole('row', { name: /^Latin/ })).toContainText('Source Serif 4')
     await expect(desk.getByRole('row', { name: /^Arabic/ })).toContainText('readers’ devices')
   })

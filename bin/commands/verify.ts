@@ -20,7 +20,7 @@ export async function run(args: string[]): Promise<Outcome> {
   if (faults.length > 0) throw new Failure(faults, { faults })
   return {
     lines: [
-      `All is well: ${count(articles, 'article')}, ${count(assets, 'picture and document', 'pictures and documents')}, ${count(auditRows, 'audit row')}.`,
+      `All is well: ${count(articles, 'article')}, ${count(assets, 'picture, document or font', 'pictures, documents and fonts')}, ${count(auditRows, 'audit row')}.`,
     ],
     data: { articles, assets, auditRows, faults },
   }

@@ -9,8 +9,6 @@ import { type Developed, type Task, UNFIT_CODES } from './task.ts'
 const DARKROOM = fileURLToPath(new URL('./darkroom.ts', import.meta.url))
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const PATIENCE_MS = 60_000
-/** A Chinese font is cut into a hundred files. */
-const PATIENCE_FOR_FONTS_MS = 240_000
 const MOST_MEGABYTES = 512
 
 /**
@@ -31,7 +29,7 @@ export async function developInChild(
     `--allow-fs-read=${path.resolve(media)}`,
     `--allow-fs-write=${path.resolve(task.folder)}`,
   ]
-  const said = answer.safeParse(await ask([...flags, DARKROOM], task))
+  const said = answer.safeParse(await ask([...flags, DARKROOM], JSON.stringify(task)))
   if (said.success) return said.data
   return { unfit: task.do === 'split' ? 'font_unreadable' : 'media_unreadable' }
 }
@@ -44,11 +42,11 @@ const answer = z.union([
 ])
 
 /** @returns undefined where a file broke or stalled its decoder; why is logged. */
-function ask(args: string[], task: Task): Promise<unknown> {
+function ask(args: string[], input: string): Promise<unknown> {
   const { promise, resolve } = Promise.withResolvers<unknown>()
   const options = {
     env: { NODE_ENV: 'production' },
-    timeout: task.do === 'split' ? PATIENCE_FOR_FONTS_MS : PATIENCE_MS,
+    timeout: PATIENCE_MS,
     killSignal: 'SIGKILL',
   } as const
   const child = execFile(process.execPath, args, options, (error, output, complaint) => {
@@ -56,7 +54,7 @@ function ask(args: string[], task: Task): Promise<unknown> {
     resolve(error ? undefined : parsed(output))
   })
   // It may be gone before it has heard what to do; how it ended is told above.
-  child.stdin?.on('error', () => undefined).end(JSON.stringify(task))
+  child.stdin?.on('error', () => undefined).end(input)
   return promise
 }
 

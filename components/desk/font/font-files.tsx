@@ -26,7 +26,7 @@ export function FontFiles({
   const t = useTranslations('font')
   return (
     <TitledSection id="files" title={t('files')}>
-      <Table label={t('files')}>
+      <Table label={t('files')} className="min-w-160">
         <thead>
           <tr>
             <Th>{t('font')}</Th>
@@ -56,7 +56,11 @@ export function FontFiles({
                 <Td className="whitespace-nowrap">{formatBytes(bytes, locale)}</Td>
                 <Td className="text-end">
                   <FormDialog
-                    trigger={<Button>{t('remove')}</Button>}
+                    trigger={
+                      <Button>
+                        {t('remove')} <span className="sr-only">{name}</span>
+                      </Button>
+                    }
                     title={t('removeTitle', { name })}
                     description={t('removeHint')}
                     action={remove}

@@ -13,7 +13,7 @@ export function ScriptCoverage({ font, locale }: { font: BrandFont; locale: Loca
   return (
     <TitledSection id="scripts" title={t('scripts')}>
       <p className="text-muted">{t('several')}</p>
-      <Table label={t('scripts')}>
+      <Table label={t('scripts')} className="min-w-120">
         <thead>
           <tr>
             <Th>{t('script')}</Th>
