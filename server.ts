@@ -11,7 +11,12 @@ import { openDesk } from '#press/desk.ts'
 import { openDoor } from '#press/door.ts'
 import { closeServer, listen, PortTaken } from '#press/listen.ts'
 import { openMedia } from '#press/media.ts'
-import { openAssetPress, openReadersPress, openReadersVisits } from '#press/readers.ts'
+import {
+  openAssetPress,
+  openReadersContact,
+  openReadersPress,
+  openReadersVisits,
+} from '#press/readers.ts'
 import { keepSecret } from '#press/secret.ts'
 import { BadEnvironment, type Env, readEnv } from './env.ts'
 
@@ -57,6 +62,8 @@ async function openHouse(env: Env): Promise<void> {
   await app.prepare()
   const handle = app.getRequestHandler()
   const visits = openReadersVisits()
+  const contact = openReadersContact()
+  await contact.look()
   let isClosing = false
   const press = openReadersPress(handle, {
     origin,
@@ -72,6 +79,7 @@ async function openHouse(env: Env): Promise<void> {
     media: openMedia(origin),
     desk: openDesk(handle, origin),
     visits,
+    contact: contact.known,
     unreadiness: async () => (isClosing ? 'Closing' : await whyUnreadable()),
   })
   const server = await listen(dev ? handle : door, env.PORT, env.HOST)
@@ -82,6 +90,7 @@ async function openHouse(env: Env): Promise<void> {
     isClosing = true
     setTimeout(() => process.exit(0), LAST_MS)
     await Promise.all([closeServer(server), jobs.stop()])
+    contact.close()
     await visits.close()
     await app.close()
     await database.close()

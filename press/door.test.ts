@@ -124,6 +124,24 @@ test('a failure is told in the language of the address, and kept by nobody', asy
   assert.deepEqual([busy.status, busy.headers['retry-after']], [503, '5'])
 })
 
+test('a failure has a number of its own, in page, header and log, and says where to write', async () => {
+  const log = mock.method(console, 'error', () => undefined)
+  house.scene.find = async () => {
+    throw new Error('a secret cause')
+  }
+  const ids = []
+  for (const path of ['/en/x', '/zh/x']) {
+    const { headers, body } = await ask(path)
+    const id = String(headers['x-request-id'])
+    assert.match(id, /^[0-9a-f-]{36}$/)
+    assert.ok(body.includes(id))
+    assert.match(body, /mailto:help@news\.example/)
+    assert.ok(String(log.mock.calls.at(-1)?.arguments[0]).includes(id))
+    ids.push(id)
+  }
+  assert.equal(new Set(ids).size, 2)
+})
+
 test('every answer carries the security headers', async () => {
   const answers = [
     await ask('/en'),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { decodeSegments, readAddress } from './address.ts'
 import type { Alerts } from './alerts.ts'
@@ -10,7 +11,7 @@ import type { ServeMedia } from './media.ts'
 import { compose, toldOf } from './page.ts'
 import { type Press, PressBusy } from './press.ts'
 import { sendPage } from './reply.ts'
-import { plainPage, troublePages } from './trouble.ts'
+import { plainPage, troublePage } from './trouble.ts'
 import { recogniseVisitors } from './visitor.ts'
 import type { Visits } from './visits.ts'
 
@@ -25,6 +26,8 @@ export interface DoorOptions {
   desk: DeskHandler
   alerts: Alerts
   visits: Visits
+  /** Where readers may write, as far as it is known. */
+  contact(): string
   /** undefined when the house can serve, else why not. */
   unreadiness(): Promise<string | undefined>
 }
@@ -39,7 +42,6 @@ const MOST_HEADERS = 100
 export async function openDoor(options: DoorOptions): Promise<Handler> {
   const { origin, press, assets, media, desk, alerts, visits } = options
   const recognise = recogniseVisitors(options.trustedProxies)
-  const trouble = await troublePages(origin)
 
   return async (request: IncomingMessage, response: ServerResponse) => {
     const target = request.url ?? ''
@@ -142,9 +144,14 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
     error: unknown,
   ): void {
     const told = JSON.stringify(target.replace(/token=[^&]*/, 'token=…'))
-    console.error(`${request.method} ${told} failed:`, toldOf(error))
+    const id = randomUUID()
+    console.error(`${request.method} ${told} failed (${id}):`, toldOf(error))
     if (response.headersSent) response.destroy()
-    else sendPage(request, response, trouble(target, error instanceof PressBusy ? 503 : 500))
+    else {
+      const status = error instanceof PressBusy ? 503 : 500
+      const trouble = { id, contact: options.contact() }
+      sendPage(request, response, troublePage(target, status, trouble, origin))
+    }
   }
 }
 

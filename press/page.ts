@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Answer } from './capture.ts'
-import { type Coding, encode } from './codings.ts'
+import { type Coded, type Coding, encode } from './codings.ts'
 import { finish } from './finish.ts'
 import {
   BARE_POLICY,
@@ -133,8 +133,19 @@ export async function compose(
   origin: URL,
   own: Record<string, string>,
 ): Promise<Page> {
-  const coded = await encode(body, own['content-type'] ?? '')
-  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 27)
+  return laid(status, await encode(body, own['content-type'] ?? ''), origin, own)
+}
+
+/** The same without compressions, for what is made in a moment and sent once. */
+export const composeOnce = (
+  status: number,
+  body: Buffer,
+  origin: URL,
+  own: Record<string, string>,
+): Page => laid(status, { identity: body }, origin, own)
+
+function laid(status: number, coded: Coded, origin: URL, own: Record<string, string>): Page {
+  const digest = createHash('sha256').update(coded.identity).digest('base64url').slice(0, 27)
   // Weak: one tag for three codings of the same text.
   const isKept = status === 200 && own['Cache-Control'] !== 'no-store'
   const etag = isKept ? `W/"${digest}"` : undefined

@@ -1,10 +1,12 @@
 import { engine, reader, write } from '#db/client.ts'
 import { mayStillShow, nextPublicChange } from '#db/edition.ts'
+import { readSettings } from '#db/settings.ts'
 import { addVisits } from '#db/visits.ts'
 import { readArticleAddress } from '#domain/paths.ts'
 import { isSearch, sourceOf } from './address.ts'
 import { capture, type Handler } from './capture.ts'
 import { cardPage } from './cards.ts'
+import { openContact } from './contact.ts'
 import { BARE_POLICY, cacheControl } from './headers.ts'
 import { compose, makePage } from './page.ts'
 import { openPress, type Press } from './press.ts'
@@ -44,6 +46,10 @@ const keyPage = (key: string, origin: URL) =>
   })
 
 const isPassing = (target: string): boolean => isSearch(target.split('?')[0] ?? target)
+
+/** Where the open newsroom's readers may write. */
+export const openReadersContact = () =>
+  openContact(async () => (await readSettings(reader())).contact)
 
 /** Counts the readings of the open database's articles. */
 export const openReadersVisits = (): Visits =>

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { colourProperties } from '#domain/colours.ts'
-import { DEFAULT_LOCALE, directionOf, isLocale, LOCALES, type Locale } from '#domain/locales.ts'
+import { DEFAULT_LOCALE, directionOf, isLocale, type Locale } from '#domain/locales.ts'
 import words from '#messages/trouble.json' with { type: 'json' }
 import { BARE_POLICY, readerPolicy } from './headers.ts'
-import { compose, type Page } from './page.ts'
+import { compose, composeOnce, type Page } from './page.ts'
 
 const STYLE = `
 :root { ${colourProperties('paper', 'ink', 'link')} }
@@ -14,32 +14,43 @@ a { color: var(--link) }
 `
 const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
 
-/** The page for a failure: made at start, in the address's language, needing nothing that can fail. */
-export async function troublePages(
-  origin: URL,
-): Promise<(path: string, status: 500 | 503) => Page> {
-  const pages = new Map<string, Page>()
-  for (const locale of LOCALES)
-    for (const status of [500, 503])
-      pages.set(`${locale} ${status}`, await troublePage(locale, status, origin))
-  return (path, status) => {
-    const asked = path.split('/')[1]
-    const page = pages.get(`${isLocale(asked) ? asked : DEFAULT_LOCALE} ${status}`)
-    if (!page) throw new Error(`No page for ${status}`)
-    return page
-  }
+export interface Trouble {
+  /** Told to the reader and to the log, so that the two find each other. */
+  id: string
+  /** Where readers may write; empty: not known. */
+  contact: string
 }
 
-function troublePage(locale: Locale, status: number, origin: URL): Promise<Page> {
-  const { title, text, front } = words[locale]
-  const html = `<!DOCTYPE html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="/${locale}">${front}</a></p></main></body></html>`
-  return compose(status, Buffer.from(html), origin, {
+/** The page for a failure, in the address's language, made of nothing that can fail. */
+export function troublePage(
+  path: string,
+  status: 500 | 503,
+  { id, contact }: Trouble,
+  origin: URL,
+): Page {
+  const asked = path.split('/')[1]
+  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE
+  const html = documentOf(locale, id, contact)
+  return composeOnce(status, Buffer.from(html), origin, {
     'content-type': 'text/html; charset=utf-8',
+    'X-Request-Id': id,
     'Cache-Control': 'no-store',
     'Content-Security-Policy': readerPolicy({ styles: [STYLE_SOURCE] }),
     ...(status === 503 ? { 'Retry-After': '5' } : {}),
   })
 }
+
+function documentOf(locale: Locale, id: string, contact: string): string {
+  const { title, text, front, number, write } = words[locale]
+  const address = escaped(contact)
+  const help = contact
+    ? `<p>${write} <a href="mailto:${address}"><bdi dir="ltr">${address}</bdi></a></p>`
+    : ''
+  return `<!DOCTYPE html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="/${locale}">${front}</a></p>${help}<p>${number} <bdi dir="ltr">${escaped(id)}</bdi></p></main></body></html>`
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`)
 
 /** One sentence in plain text, for programs and for addresses that no page is behind. */
 export function plainPage(

@@ -56,6 +56,7 @@ export async function openHouse() {
       flush: async () => undefined,
       close: async () => undefined,
     },
+    contact: () => 'help@news.example',
     unreadiness: async () => scene.reason,
   })
   const server = await listen(door, 0, '127.0.0.1')
