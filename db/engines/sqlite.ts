@@ -42,7 +42,7 @@ export async function open({ file }: EngineOptions): Promise<Engine> {
     `PRAGMA user_version = ${readMigrationFiles({ migrationsFolder: MIGRATIONS }).length}`,
   )
   // Queries are planned the same on every newsroom: docs/decisions/0020-plans-hold-still.md.
-  writer.exec('DROP TABLE IF EXISTS sqlite_stat1')
+  writer.exec('DROP TABLE IF EXISTS sqlite_stat1; DROP TABLE IF EXISTS sqlite_stat4')
   const reader = connect(file)
   writer.pragma('busy_timeout = 0')
 
