@@ -30,6 +30,7 @@ export default async function SearchRoute({ params, searchParams }: Props) {
   const asked = { ...choices, q: view.query }
   const head = {
     title: view.query ? words('search.titleOf', { query: view.query }) : words('search.title'),
+    description: site.description[locale],
     path: searchPath(locale),
     isIndexed: false,
   }
