@@ -10,6 +10,8 @@ export interface Answer {
 }
 
 const HREF = /(?:href|src)="([^"]+)"|<(?:loc|id|link)>([^<]+)<\//g
+/** Has no words and no links: that it is there is all there is to know. */
+const PICTURE = /^\/media\/.+\.(avif|webp|jpg|png)$/
 const MOST = 3_000
 const AT_ONCE = 8
 
@@ -37,7 +39,8 @@ export async function crawl(newsroom: Newsroom, besides: string[] = []): Promise
 }
 
 export async function fetchAnswer(newsroom: Newsroom, path: string): Promise<Answer> {
-  const response = await fetch(new URL(path, newsroom.origin), { redirect: 'manual' })
+  const method = PICTURE.test(path) ? 'HEAD' : 'GET'
+  const response = await fetch(new URL(path, newsroom.origin), { method, redirect: 'manual' })
   const location = response.headers.get('location')
   const body = await response.text()
   return {
