@@ -15,6 +15,7 @@ import { engine, reader, write } from './client.ts'
 import { changeFacts } from './fact-changes.ts'
 import type { Kept } from './media/place.ts'
 import { findAttachments, findImages } from './public/images.ts'
+import { pressKit } from './public/press-kit.ts'
 import { publishArticle } from './publish.ts'
 import { removeArticle, withdrawArticle } from './retract.ts'
 import { articles } from './schema/articles.ts'
@@ -57,7 +58,7 @@ const document = (): Kept => ({
 })
 const words = (more: Partial<AssetWords> = {}): AssetWords => ({
   ...{ credit: 'Ana', licence: 'cc-by-4.0', isDecorative: false, locale: null },
-  ...{ focus: { x: 500, y: 500 }, people: 'none', consent: '', texts: [] },
+  ...{ focus: { x: 500, y: 500 }, people: 'none', consent: '', isInKit: false, texts: [] },
   ...more,
 })
 const said = (alt: string, locale: 'en' | 'pt' = 'en') => ({ locale, title: '', alt, caption: '' })
@@ -166,6 +167,36 @@ test('whoever describes a picture says who can be recognised in it, and where th
   )
   await change(uid, { texts, people: 'consented', consent: 'Folder 3' })
   assert.equal((await findAsset(reader(), uid))?.consent, 'Folder 3')
+})
+
+test('what is in the press kit is public, and its documents are in the page’s language if any is', async () => {
+  const kitIn = async (locale: 'en' | 'fr') => {
+    const { pictures, documents } = await pressKit(reader(), { locale })
+    return [...pictures, ...documents].map(({ uid }) => uid)
+  }
+  const picture = await add(image(), { texts: [said('A boat')] })
+  const inKit = { isInKit: true }
+  const [english, french] = [await add(document(), inKit), await add(document(), inKit)]
+  const titled = (title: string) => ({
+    texts: [{ locale: 'en' as const, title, alt: '', caption: '' }],
+  })
+  await change(english.uid, { ...titled('Facts'), ...inKit, locale: 'en' })
+  await change(french.uid, { ...titled('Faits'), ...inKit, locale: 'fr' })
+  const texts = [said('A boat')]
+  await assert.rejects(
+    change(picture.uid, { texts, ...inKit, people: 'identifiable' }),
+    refuses('picture_consent_missing', 'people'),
+  )
+  assert.equal(await isPublic(picture.uid), false)
+  await change(picture.uid, { texts, ...inKit })
+  assert.equal(await isPublic(picture.uid), true)
+  assert.deepEqual(await kitIn('en'), [picture.uid, english.uid])
+  assert.deepEqual(await kitIn('fr'), [picture.uid, french.uid])
+  await change(picture.uid, { texts }, 1)
+  assert.equal(await isPublic(picture.uid), false)
+  const retired = { uid: french.uid, isRetired: true }
+  await write((tx) => retireAsset(tx, ana, retired))
+  assert.deepEqual(await kitIn('fr'), [english.uid])
 })
 
 test('readers may have a picture while something public shows it, and not a moment longer', async () => {

@@ -9,7 +9,7 @@ import { mayKeepMedia, type Staff } from '#domain/permissions.ts'
 import type { Focus } from '#domain/pictures.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { isDescribed, saysAll } from './asset-search.ts'
-import { usedAmong } from './asset-uses.ts'
+import { showAssets, usedAmong } from './asset-uses.ts'
 import type { AssetRow, AssetText } from './asset-views.ts'
 import type { Db, Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
@@ -37,6 +37,8 @@ export interface AssetWords {
   people: PeopleInPicture
   /** Where the consent of the people in it is kept. */
   consent: string
+  /** Is it held ready for journalists? Readers may have it from then on. */
+  isInKit: boolean
   /** The language a document is written in. */
   locale: Locale | null
   focus: Focus
@@ -115,6 +117,7 @@ export async function addAsset(
   const isImage = developed.kind === 'image'
   const { credit = isImage ? developed.credit : '', licence = '', isDecorative = false } = words
   const { focus = { x: 500, y: 500 }, texts = [], people = 'unstated', consent = '' } = words
+  const { isInKit = false } = words
   const [row] = await tx
     .insert(assets)
     .values({
@@ -129,6 +132,7 @@ export async function addAsset(
         isDecorative,
         people,
         consent,
+        isInKit,
         focus,
         locale: words.locale ?? null,
       }),
@@ -138,6 +142,7 @@ export async function addAsset(
     .returning()
   if (!row) throw new Error('The asset was not written')
   await writeTexts(tx, row.id, texts)
+  if (row.isInKit) await showInKit(tx, row)
   await audit(tx, by, { action: 'add', entity: 'asset', entityUid: row.uid, data: { sha256 } })
   return { uid: row.uid, isNew: true }
 }
@@ -167,8 +172,15 @@ export async function changeAsset(
     .set({ ...factsOf(words), lockVersion: lockVersion + 1 })
     .where(eq(assets.id, row.id))
   await writeTexts(tx, row.id, words.texts)
+  const { isInKit } = words
+  if (isInKit !== row.isInKit) await showInKit(tx, { uid, isInKit })
   if ((await usedAmong(tx, [row.id])).size > 0) await bumpEdition(tx)
   await audit(tx, by, { action: 'change', entity: 'asset', entityUid: uid })
+}
+
+async function showInKit(tx: Tx, { uid, isInKit }: Pick<AssetRow, 'uid' | 'isInKit'>) {
+  await showAssets(tx, { name: `page:kit ${uid}` }, isInKit ? [uid] : [])
+  await bumpEdition(tx)
 }
 
 /** Offered no longer; what shows it already keeps it. */
@@ -184,6 +196,7 @@ export async function retireAsset(
     .update(assets)
     .set({ retiredAt: isRetired ? at : null })
     .where(eq(assets.id, row.id))
+  if (row.isInKit) await showInKit(tx, { uid, isInKit: !isRetired })
   await audit(tx, by, {
     action: isRetired ? 'retire' : 'bring_back',
     entity: 'asset',
@@ -192,8 +205,13 @@ export async function retireAsset(
 }
 
 /** Whoever describes a picture says who can be recognised in it, and where they agreed to that. */
-function needAnswer({ people, consent }: Pick<AssetWords, 'people' | 'consent'>): void {
+function needAnswer({
+  people,
+  consent,
+  isInKit,
+}: Pick<AssetWords, 'people' | 'consent' | 'isInKit'>): void {
   if (people === 'unstated') throw new Refusal('people_missing', 'people')
+  if (people === 'identifiable' && isInKit) throw new Refusal('picture_consent_missing', 'people')
   if (people === 'consented' && !consent.trim()) throw new Refusal('consent_missing', 'consent')
 }
 
@@ -205,6 +223,7 @@ function factsOf({ credit, licence, consent, focus, ...facts }: Omit<AssetWords,
   return {
     ...{ credit: oneLine(credit), licence, consent: oneLine(consent) },
     ...{ isDecorative: facts.isDecorative, people: facts.people, locale: facts.locale },
+    isInKit: facts.isInKit,
     ...{ focalX: permille(focus.x), focalY: permille(focus.y) },
   }
 }

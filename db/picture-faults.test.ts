@@ -31,7 +31,7 @@ after(() => newsroom.close())
 
 const words = (alts: Partial<Record<Locale, string>>): AssetWords => ({
   ...{ credit: '', licence: '', isDecorative: false, locale: null, focus: { x: 500, y: 500 } },
-  ...{ people: 'none', consent: '' },
+  ...{ people: 'none', consent: '', isInKit: false },
   texts: Object.entries(alts).map(([locale, alt]) => ({
     ...{ locale: locale as Locale, alt, title: '', caption: '' },
   })),

@@ -47,6 +47,7 @@ export { type NewsArticle, type NewsList, readNews } from './public/news.ts'
 export { type NewsroomView, readNewsroom } from './public/newsroom.ts'
 export { type PageView, publishedPages, readPage } from './public/pages.ts'
 export { type PictureFile, pictureFile } from './public/picture-files.ts'
+export { type PressKit, pressKit } from './public/press-kit.ts'
 export type { Headline } from './public/related.ts'
 export {
   LAST_SEARCH_PAGE,

@@ -129,6 +129,7 @@ const medium = z.strictObject({
   licence: z.enum(LICENCES),
   people: z.enum(PEOPLE_IN_PICTURES).default('none'),
   consent: words.default(''),
+  isInKit: z.literal(true).optional(),
   locale: z.enum(LOCALES).optional(),
   texts: z.partialRecord(
     z.enum(LOCALES),

@@ -26,6 +26,10 @@ export const TEXT_LICENCES = ['cc-by-4.0', 'cc-by-sa-4.0', 'cc-by-nc-4.0', 'cc0-
 export const isLicence = (text: string): text is Licence =>
   (LICENCES as readonly string[]).includes(text)
 
+/** May newspapers print it, which sell what they print? */
+export const isFreeForPress = (licence: string): boolean =>
+  isOffered(licence) && licence !== 'cc-by-nc-4.0'
+
 /** May others take the picture at its full size? */
 export const isOffered = (licence: string): boolean =>
   isLicence(licence) && licence !== 'rights-reserved'

@@ -92,4 +92,8 @@ test('journalists find whom to ask, what came out and pictures they may use', as
   await expect(main.getByRole('link', { name: /@/ }).first()).toBeVisible()
   await expect(main.getByRole('heading', { name: 'Latest press releases' })).toBeVisible()
   await expect(main.getByRole('figure').first()).toBeVisible()
+  await expect(main.getByRole('heading', { name: 'Press kit' })).toBeVisible()
+  await expect(main.getByRole('heading', { name: 'Accreditation' })).toBeVisible()
+  await expect(main.getByRole('link', { name: /^The Linz Standard/ })).toBeVisible()
+  await expect(main.getByText('CC BY-NC')).toHaveCount(0)
 })

@@ -117,7 +117,13 @@ test('the full size says who made it, as the newsroom says today', async () => {
   assert.equal((await sharp(first.body).metadata()).width, 640)
   const texts = [{ locale: 'en', title: '', alt: 'A boat', caption: '' }] as const
   const words = {
-    ...({ isDecorative: false, people: 'none', consent: '', locale: null } as const),
+    ...({
+      isDecorative: false,
+      people: 'none',
+      consent: '',
+      isInKit: false,
+      locale: null,
+    } as const),
     ...{ focus: { x: 500, y: 500 }, texts: [...texts] },
   }
   const change = (licence: string) =>

@@ -48,6 +48,8 @@ export const assets = table(
     locale: oneOf('locale', LOCALES),
     credit: text('credit').notNull().default(''),
     licence: text('licence').notNull().default(''),
+    /** Held ready for journalists in the press room. */
+    isInKit: bool('is_in_kit').notNull().default(false),
     createdBy: int('created_by').references(() => staff.id),
     createdAt: time('created_at').notNull(),
     retiredAt: time('retired_at'),

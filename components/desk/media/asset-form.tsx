@@ -71,6 +71,12 @@ export function AssetForm({ action, asset }: { action: FormAction<void>; asset: 
             <LicenceChoice wiring={wiring} name={name} value={typed ?? asset.licence} />
           )}
         </ActionField>
+        <Checkbox
+          name="isInKit"
+          label={t('item.kit')}
+          hint={t('item.kitHint')}
+          defaultChecked={asset.isInKit}
+        />
         {kind === 'document' && (
           <ActionField name="locale" label={t('item.language')}>
             {({ name, ...wiring }, typed) => (

@@ -1,10 +1,12 @@
 import { Boilerplates, Contacts } from '#components/reader/contacts.tsx'
 import { Figure } from '#components/reader/figure.tsx'
 import { HeadlineList } from '#components/reader/headline-list.tsx'
-import { boilerplateIn, newestArticles, pressContacts, reader } from '#db/public.ts'
-import { isOffered } from '#domain/licences.ts'
+import { PressKitSection } from '#components/reader/press-kit.tsx'
+import { boilerplateIn, newestArticles, pressContacts, pressKit, reader } from '#db/public.ts'
+import { isFreeForPress } from '#domain/licences.ts'
 import { isLocale } from '#domain/locales.ts'
 import { readerWords } from '#i18n/reader.ts'
+import { newsroom } from '../../newsroom.ts'
 import { NotFoundRoute } from '../not-found-route.tsx'
 import { PageRoute } from '../page-route.tsx'
 
@@ -25,14 +27,21 @@ export default async function PressRoute({ params }: { params: Promise<{ locale:
     limit: RELEASES,
   })
   const newest = await newestArticles(db, { locale, limit: LOOKED_AT })
-  const offered = newest.flatMap(({ image }) => (image && isOffered(image.licence) ? [image] : []))
-  const photos = [...new Map(offered.map((image) => [image.base, image])).values()]
+  const offered = newest.flatMap(({ image }) =>
+    image && isFreeForPress(image.licence) ? [image] : [],
+  )
+  const kit = await pressKit(db, { locale })
+  const held = new Set(kit.pictures.map(({ base }) => base))
+  const photos = [...new Map(offered.map((image) => [image.base, image])).values()].filter(
+    ({ base }) => !held.has(base),
+  )
   return (
     <PageRoute locale={locale} page="press">
       <div className="story-foot">
         <Contacts contacts={await pressContacts(db, locale)} page={locale} />
         <Boilerplates boilerplates={await boilerplateIn(db, locale)} />
       </div>
+      <PressKitSection kit={kit} newsroom={await newsroom()} locale={locale} />
       {releases.length > 0 && (
         <section aria-labelledby="releases">
           <h2 className="block-name" id="releases">

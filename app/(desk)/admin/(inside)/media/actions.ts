@@ -22,6 +22,7 @@ const schema = z.object({
   credit: z.string().max(200, 'too_large'),
   licence: z.string().max(40),
   isDecorative: z.literal('on').optional(),
+  isInKit: z.literal('on').optional(),
   people: z.enum(PEOPLE_IN_PICTURES).default('unstated'),
   consent: z.string().max(1_000, 'too_large').default(''),
   locale: z.union([z.enum(LOCALES), z.literal('').transform(() => null)]).default(null),
@@ -42,6 +43,7 @@ export const saveAsset = staffAction(schema, async (by, input): Promise<void> =>
   await describeAsset(by, {
     ...{ uid, lockVersion, credit, licence, people, consent, locale, texts },
     isDecorative: input.isDecorative === 'on',
+    isInKit: input.isInKit === 'on',
     focus: { x: 10 * (input['focus-x'] ?? 50), y: 10 * (input['focus-y'] ?? 50) },
   }).catch((error) => {
     throw beside(error, by)

@@ -1,0 +1,1 @@
+ALTER TABLE "assets" ADD COLUMN "is_in_kit" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `assets` ADD `is_in_kit` integer DEFAULT false NOT NULL;
