@@ -116,3 +116,13 @@ test('a frame that loads by itself or leads anywhere else goes', () => {
     assert.deepEqual(frames, [])
   }
 })
+
+test('a page carries the rules that it can meet, and its policy knows them', () => {
+  const style = '.story{a:b}.pager{a:b}:lang(zh){c:d}:lang(th){c:d}'
+  const page = finish(
+    `<html lang="en"><head><style>${style}</style></head><body class="story"><p lang="zh-Hant">一</p></body></html>`,
+  )
+  assert.match(page.html, /<style>\.story\{a:b\}:lang\(zh\)\{c:d\}<\/style>/)
+  const hash = createHash('sha256').update('.story{a:b}:lang(zh){c:d}').digest('base64')
+  assert.deepEqual(page.styles, [`'sha256-${hash}'`])
+})
