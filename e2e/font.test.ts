@@ -1,6 +1,7 @@
 import { houseFont } from '#db/media/testing/fonts.ts'
 import { pdf } from '#db/media/testing/pictures.ts'
 import { expect, test } from './fixtures.ts'
+import { inspectAddress } from './inspection.ts'
 
 /** In the reader's page: what moved there. */
 declare const shifts: unknown[]
@@ -98,6 +99,14 @@ test('a newsroom’s own font is loaded where it is needed, moves nothing, and l
     expect(text).not.toContain('@font-face')
     expect(preloads(text)).toEqual([])
     expect(mayLoadFonts).toBe(false)
+  })
+
+  await test.step('axe and html-validate find nothing on the screen with it', async () => {
+    const storageState = await desk.context().storageState()
+    const seen = { baseURL: newsroom.origin, bypassCSP: true, storageState }
+    const context = await browser.newContext(seen)
+    expect(await inspectAddress(await context.newPage(), '/admin/settings/font')).toEqual([])
+    await context.close()
   })
 
   await test.step('removed, it leaves the former page', async () => {

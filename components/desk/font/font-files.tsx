@@ -7,7 +7,6 @@ import type { Locale } from '#domain/locales.ts'
 import { formatBytes } from '#i18n/bytes.ts'
 import type { FormAction } from '../action-form.tsx'
 import { FormDialog } from '../form-dialog.tsx'
-import { TitledSection } from '../titled-section.tsx'
 
 /** What the list says of a file. */
 export type FontFile = Pick<FontFaceRow, 'uid' | 'fileName' | 'bytes'> &
@@ -25,7 +24,9 @@ export function FontFiles({
 }) {
   const t = useTranslations('font')
   return (
-    <TitledSection id="files" title={t('files')}>
+    // Its table is a region of this name already.
+    <div className="grid gap-3">
+      <h2 className="section-title">{t('files')}</h2>
       <Table label={t('files')} className="min-w-160">
         <thead>
           <tr>
@@ -75,6 +76,6 @@ export function FontFiles({
           })}
         </tbody>
       </Table>
-    </TitledSection>
+    </div>
   )
 }

@@ -5,13 +5,14 @@ import { LOCALES, type Locale } from '#domain/locales.ts'
 import { SCRIPTS, type Script, scriptOf } from '#domain/scripts.ts'
 import { formatBytes } from '#i18n/bytes.ts'
 import { deskTranslator } from '#i18n/desk.ts'
-import { TitledSection } from '../titled-section.tsx'
 
 /** For each of the newsroom's scripts, what its pages are set in, and what that costs readers. */
 export function ScriptCoverage({ font, locale }: { font: BrandFont; locale: Locale }) {
   const t = deskTranslator(locale, 'font')
   return (
-    <TitledSection id="scripts" title={t('scripts')}>
+    // Its table is a region of this name already.
+    <div className="grid gap-3">
+      <h2 className="section-title">{t('scripts')}</h2>
       <p className="text-muted">{t('several')}</p>
       <Table label={t('scripts')} className="min-w-120">
         <thead>
@@ -36,7 +37,7 @@ export function ScriptCoverage({ font, locale }: { font: BrandFont; locale: Loca
           })}
         </tbody>
       </Table>
-    </TitledSection>
+    </div>
   )
 }
 
