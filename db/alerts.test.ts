@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { noDetails } from '#domain/details.ts'
 import { alertFollowers, changeCadence } from './alerting.ts'
-import { noteAlerted, noteRefused, readAlert } from './alerts.ts'
+import { dropStaleAlerts, noteAlerted, noteRefused, readAlert } from './alerts.ts'
 import { reader, write } from './client.ts'
 import { findFollowedList, followedList } from './public/followed-lists.ts'
 import { readNewsroom } from './public/newsroom.ts'
@@ -20,8 +20,10 @@ import {
   leaveList,
   type Wish,
 } from './subscriptions.ts'
-import { openNewsroom } from './testing/newsroom.ts'
+import { lastTestMail, orderTestMail } from './test-mail.ts'
+import { hire, openNewsroom } from './testing/newsroom.ts'
 import { type PublishedStory, showStories } from './testing/published.ts'
+import { refuses } from './testing/refusals.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const NOW = new Date('2026-03-04T12:00:00Z')
@@ -220,6 +222,32 @@ test('an address refused on three days follows nothing; on one day alone it stil
   await write((tx) => noteAlerted(tx, { subscriptionId: 0, ids: [], at: NOW }))
   await refuse(2)
   assert.deepEqual(await reader().select().from(subscribers), [])
+})
+
+test('what could not be sent for two weeks is not sent any more', async () => {
+  const uid = await follow()
+  await publish()
+  const after = (days: number) => new Date(NOW.getTime() + days * DAY_MS)
+  await write((tx) => dropStaleAlerts(tx, after(13)))
+  assert.equal((await waiting(uid)).length, 1)
+  await write((tx) => dropStaleAlerts(tx, after(14)))
+  assert.deepEqual(await waiting(uid), [])
+})
+
+test('a test message is for administrators, and says how it fared', async () => {
+  const ada = await hire('Ada', 'admin')
+  const eve = await hire('Eve', 'publisher')
+  await assert.rejects(
+    write((tx) => orderTestMail(tx, eve)),
+    refuses('not_allowed'),
+  )
+  assert.equal(await lastTestMail(reader()), undefined)
+  await write((tx) => orderTestMail(tx, ada))
+  assert.deepEqual(await lastTestMail(reader()), { state: 'waiting', error: null })
+  await write(async (tx) => void (await tx.update(jobs).set({ lastError: 'said 535' })))
+  assert.deepEqual(await lastTestMail(reader()), { state: 'failed', error: 'said 535' })
+  await write(async (tx) => void (await tx.update(jobs).set({ state: 'done', lastError: null })))
+  assert.deepEqual(await lastTestMail(reader()), { state: 'sent', error: null })
 })
 
 test('followers are counted by list and language, without their addresses', async () => {

@@ -8,6 +8,7 @@ import { publicArticles } from './schema/public.ts'
 /** So many ids one statement carries. */
 const BATCH = 200
 const DAY_MS = 24 * 60 * 60 * 1000
+const STALE_MS = 14 * DAY_MS
 /** Refused for good on so many days, an address is taken to be no more. */
 const MOST_REFUSALS = 3
 
@@ -73,6 +74,11 @@ export async function dropAlerts(
           inArray(alerts.articleId, ids.slice(first, first + BATCH)),
         ),
       )
+}
+
+/** What could not be sent for so long is news no more. */
+export async function dropStaleAlerts(tx: Tx, now: Date): Promise<void> {
+  await tx.delete(alerts).where(lte(alerts.dueAt, new Date(now.getTime() - STALE_MS)))
 }
 
 /** The address' server will not take messages for it: after some days of that it follows nothing. */

@@ -7,6 +7,7 @@ import { alerts, subscribers } from '#db/schema/alerts.ts'
 import { jobs } from '#db/schema/records.ts'
 import { createStory } from '#db/stories.ts'
 import { askToFollow, confirmSubscription, findSubscription, type Wish } from '#db/subscriptions.ts'
+import { orderTestMail } from '#db/test-mail.ts'
 import { hire, openNewsroom, paragraphs } from '#db/testing/newsroom.ts'
 import { saveArticle } from '#db/texts.ts'
 import type { Staff } from '#domain/permissions.ts'
@@ -222,6 +223,14 @@ test('a refusal of the address is noted and not tried again; one of the sender i
   assert.equal((await reader().select().from(subscribers))[0]?.refusals, 1)
   const told = JSON.stringify(await reader().select().from(jobs))
   assert.doesNotMatch(told, /ada@example/)
+})
+
+test('an administrator can see that messages arrive', async () => {
+  const ada = await hire('Ada', 'admin')
+  await write((tx) => orderTestMail(tx, ada))
+  await runAll()
+  assert.deepEqual(subjects(), ['Test message from Dateline'])
+  assert.equal(sink.taken[0]?.to, ada.email)
 })
 
 test('as long as no mail server is known nothing is sent, and nothing fails', async () => {

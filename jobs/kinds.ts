@@ -1,4 +1,5 @@
 import { findCard } from '#cards/shelf.ts'
+import { dropStaleAlerts } from '#db/alerts.ts'
 import { reader, write } from '#db/client.ts'
 import { dropDoneJobs } from '#db/jobs.ts'
 import { readCard } from '#db/public.ts'
@@ -36,6 +37,7 @@ export const JOB_KINDS: Record<string, JobKind> = {
         await dropOverSessions(tx, now)
         await dropExpiredLinks(tx, now)
         await dropUnconfirmed(tx, now)
+        await dropStaleAlerts(tx, now)
         await dropDoneJobs(tx, new Date(now.getTime() - 30 * DAY_MS))
       })
     },

@@ -183,3 +183,13 @@ test('pictures and documents are read, and only read', async () => {
   assert.equal((await ask('/media/known', { method: 'POST' })).status, 405)
   assert.equal((await ask('/media/../admin')).status, 400)
 })
+
+test('the log never says what a link in somebody’s mail proves', async () => {
+  const told: string[] = []
+  mock.method(console, 'error', (...words: unknown[]) => told.push(words.join(' ')))
+  house.scene.find = () => Promise.reject(new Error('none'))
+  const { status } = await ask('/en/subscribe/leave?token=0195-secret&x=1')
+  assert.equal(status, 500)
+  assert.match(told.join(), /GET "\/en\/subscribe\/leave\?token=…/)
+  assert.doesNotMatch(told.join(), /secret/)
+})
