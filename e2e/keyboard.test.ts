@@ -33,6 +33,7 @@ test('the keyboard’s first stop leads past the masthead, and the second to the
 })
 
 test('the keyboard stops at everything, once and in the order it stands', async ({ stranger }) => {
+  test.setTimeout(180_000)
   for (const path of [frontPath('en'), frontPath('ar')]) {
     await stranger.goto(path)
     const all = await stranger.evaluate(() =>
@@ -53,6 +54,7 @@ test('wherever the keyboard is can be seen, on every kind of page, wide and narr
   newsroom,
   browser,
 }) => {
+  test.setTimeout(180_000)
   const context = await browser.newContext({ baseURL: newsroom.origin, bypassCSP: true })
   const page = await context.newPage()
   const seen: string[] = []

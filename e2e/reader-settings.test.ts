@@ -32,6 +32,7 @@ for (const locale of LANGUAGES)
     newsroom,
     browser,
   }) => {
+    test.setTimeout(180_000)
     const context = await browser.newContext({
       baseURL: newsroom.origin,
       bypassCSP: true,
@@ -59,6 +60,7 @@ for (const locale of LANGUAGES)
   })
 
 test('a reader’s own colours take nothing away', async ({ newsroom, browser }) => {
+  test.setTimeout(180_000)
   const context = await browser.newContext({
     baseURL: newsroom.origin,
     bypassCSP: true,
