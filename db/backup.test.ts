@@ -13,8 +13,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, type TestFn, test } from 'node:test'
+import { alertFollowers } from './alerting.ts'
 import { addAsset } from './assets.ts'
 import { backUp, restoreBackup } from './backup.ts'
+import { ensureBaseline } from './baseline.ts'
 import { reader, write } from './client.ts'
 import { openDataDir } from './data-dir.ts'
 import { uploadFont } from './font-changes.ts'
@@ -23,12 +25,15 @@ import { DATABASE_FILE } from './guard.ts'
 import { folderOf } from './media/place.ts'
 import { houseFont } from './media/testing/fonts.ts'
 import { pdf, picture } from './media/testing/pictures.ts'
+import { alerts, subscriptions } from './schema/alerts.ts'
 import { settings } from './schema/records.ts'
 import { sessions, staffLinks } from './schema/staff.ts'
 import { readSettings } from './settings.ts'
 import { PROGRAM } from './staff.ts'
 import { createLink } from './staff-links.ts'
+import { askToFollow, confirmSubscription } from './subscriptions.ts'
 import { hire } from './testing/newsroom.ts'
+import { showStories } from './testing/published.ts'
 import { keepFile } from './uploads.ts'
 import { verifyNewsroom } from './verify.ts'
 
@@ -85,6 +90,27 @@ rule('a backup into a folder that is not there leaves nothing, and says so', () 
 rule('without a newsroom there is nothing to back up, and none is made', () => {
   assert.throws(() => backUp(place('empty'), place('empty.db')), /no newsroom/)
   assert.ok(!existsSync(place('empty')))
+})
+
+rule('followers come back with a backup, and are not told again of what waited in it', async () => {
+  await inside('post', async () => {
+    const wish = { email: 'ada@example.org', locale: 'en', list: 'news', cadence: 'daily' } as const
+    await write(ensureBaseline)
+    await write((tx) => askToFollow(tx, wish))
+    const [subscription] = await reader().select().from(subscriptions)
+    await write((tx) => confirmSubscription(tx, subscription?.uid ?? ''))
+    const day = new Date().toISOString().slice(0, 10)
+    const told = { locales: ['en'], category: 'press-release', day } as const
+    const [story = ''] = await write((tx) => showStories(tx, [told]))
+    await write((tx) => alertFollowers(tx, story))
+    assert.equal((await reader().select().from(alerts)).length, 1)
+  })
+  backUp(place('post'), place('post.db'))
+  await restoreBackup(place('post'), place('post.db'))
+  await inside('post', async () => {
+    assert.equal((await reader().select().from(subscriptions)).length, 1)
+    assert.deepEqual(await reader().select().from(alerts), [])
+  })
 })
 
 rule('restoring keeps the database that was there, and ends every session', async () => {
