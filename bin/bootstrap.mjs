@@ -45,7 +45,10 @@ export function install() {
   writeFileSync(stamp, lock)
 }
 
-/** Runs a file under Node 24 in this process's stead: input, output, signals and exit code are its own. */
+/**
+ * Runs a file, before which a flag of Node's may stand, under Node 24 in this process's stead:
+ * input, output, signals and exit code are its own.
+ */
 export function become(file, args, variables = {}) {
   const options = { cwd: root, env: { ...environment, ...variables }, stdio: 'inherit' }
   const child = spawn(node24, [file, ...args], options)

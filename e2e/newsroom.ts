@@ -79,7 +79,8 @@ interface Running {
 
 /** Starts the server and waits until it has printed its address. */
 async function start(env: NodeJS.ProcessEnv): Promise<Running> {
-  const child = spawn(process.execPath, ['server.ts'], {
+  // As bin/start.mjs does.
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'server.ts'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
