@@ -162,7 +162,7 @@ export async function unseenFocus(page: Page): Promise<{ stops: number; faults: 
     function groundOf(element: Element | null): string {
       for (let each = element; each; each = each.parentElement) {
         const { backgroundColor } = getComputedStyle(each)
-        if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor
+        if (!/^rgba\(.*, 0\)$/.test(backgroundColor)) return backgroundColor
       }
       return 'rgb(255, 255, 255)'
     }
@@ -191,7 +191,7 @@ export async function faintText(page: Page): Promise<string[]> {
       let ground = 'rgb(255, 255, 255)'
       for (let each: Element | null = owner; each; each = each.parentElement) {
         const { backgroundColor } = getComputedStyle(each)
-        if (backgroundColor === 'rgba(0, 0, 0, 0)') continue
+        if (/^rgba\(.*, 0\)$/.test(backgroundColor)) continue
         ground = backgroundColor
         break
       }
