@@ -37,7 +37,9 @@ export function AssetForm({ action, asset }: { action: FormAction<void>; asset: 
       <section className="grid gap-4">
         <div>
           <h2 className="section-title">{t('item.words')}</h2>
-          <p className="text-muted">{t('item.wordsHint')}</p>
+          <p className="text-muted">
+            {t(kind === 'image' ? 'item.wordsHintImage' : 'item.wordsHint')}
+          </p>
         </div>
         {kind === 'image' && (
           <Checkbox
