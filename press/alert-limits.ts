@@ -15,10 +15,20 @@ export function openAlertLimits() {
     countNetwork: (network: string): Promise<number> => consume(onNetwork, network),
     /** Whoever owns a mailbox is not to be flooded, from however many places. */
     mayAsk: async (email: string): Promise<boolean> => {
-      const key = createHash('sha256').update(email).digest('base64url')
+      const key = createHash('sha256').update(mailboxOf(email)).digest('base64url')
       return (await consume(onAddress, key)) === 0
     },
   }
+}
+
+/**
+ * Many providers deliver `ada+x@` (RFC 5233), and some `a.da@`, to the mailbox of `ada@`. Elsewhere
+ * two neighbours are counted as one, and have to ask again a day later.
+ */
+function mailboxOf(email: string): string {
+  const at = email.lastIndexOf('@')
+  const [user = ''] = email.slice(0, at).split('+')
+  return user.replaceAll('.', '') + email.slice(at)
 }
 
 async function consume(limiter: RateLimiterMemory, key: string): Promise<number> {

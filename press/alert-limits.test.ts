@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openAlertLimits } from './alert-limits.ts'
+
+test('a mailbox is asked three times a day, however its address is spelled', async () => {
+  const { mayAsk } = openAlertLimits()
+  const spellings = [
+    'ada.l@example.org',
+    'ada.l+1@example.org',
+    'a.d.a.l+2+3@example.org',
+    'adal@example.org',
+    'ada.l+4@example.org',
+  ]
+  const answers: boolean[] = []
+  for (const spelling of spellings) answers.push(await mayAsk(spelling))
+  assert.deepEqual(answers, [true, true, true, false, false])
+  assert.ok(await mayAsk('ada@example.org'))
+  assert.ok(await mayAsk('adal@example.com'))
+})
+
+test('a network is told how long it has to wait', async () => {
+  const { countNetwork } = openAlertLimits()
+  for (let asked = 0; asked < 20; asked += 1) assert.equal(await countNetwork('192.0.2.1'), 0)
+  assert.ok((await countNetwork('192.0.2.1')) > 0)
+  assert.equal(await countNetwork('192.0.2.2'), 0)
+})
