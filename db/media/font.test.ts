@@ -8,6 +8,7 @@ import wawoff2 from 'wawoff2'
 import { type FontFacts, LARGEST_FONT } from '#domain/brand-font.ts'
 import { splitFont } from './font.ts'
 import { folderOf } from './place.ts'
+import { unwrap } from './sfnt.ts'
 import { openStore } from './store.ts'
 import { asWoff, houseFont, permitting, unpacked } from './testing/fonts.ts'
 import { pdf } from './testing/pictures.ts'
@@ -102,6 +103,7 @@ test('a web font that unpacks to more than any font is not unpacked', async () =
   const liar = asWoff(ttf)
   liar.writeUInt32BE(2 ** 30, 44 + 12)
   assert.equal(await whyNot(liar), 'font_unreadable')
+  await assert.rejects(unwrap(liar, 'font/woff'), /Unpacks to too much/)
 })
 
 test('a font whose maker forbids embedding or splitting it is refused', async () => {

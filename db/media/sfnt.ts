@@ -36,6 +36,8 @@ function unpackWoff(bytes: Buffer): Buffer {
     const at = WOFF_HEADER + index * WOFF_ENTRY
     const [start, packed, length] = [4, 8, 12].map((each) => bytes.readUInt32BE(at + each))
     if (start === undefined || packed === undefined || length === undefined) break
+    // Before it is inflated: one table alone can say, and be, four gigabytes.
+    if (offset + length > MOST_UNPACKED) throw new Error('Unpacks to too much')
     const data = bytes.subarray(start, start + packed)
     const table = packed < length ? inflateSync(data, { maxOutputLength: length }) : data
     if (table.length !== length) throw new Error('A table is not as long as it says')
@@ -47,7 +49,6 @@ function unpackWoff(bytes: Buffer): Buffer {
     const padding = Buffer.alloc((4 - (length % 4)) % 4)
     parts.push(table, padding)
     offset += length + padding.length
-    if (offset > MOST_UNPACKED) throw new Error('Unpacks to too much')
   }
   return Buffer.concat(parts)
 }
