@@ -1,7 +1,8 @@
 // npm run bench: how fast the house is, on a newsroom of its own that is gone afterwards.
 // npm run bench -- lighthouse: what Lighthouse says of its pages.
+
+import { openNewsroom } from '#bin/newsroom.ts'
 import { openDataDir } from '#db/data-dir.ts'
-import { openNewsroom } from '#e2e/newsroom.ts'
 import { benchDesk } from './bench/desk.ts'
 import { benchFirst } from './bench/first.ts'
 import { benchLighthouse } from './bench/lighthouse.ts'

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { openNewsroom } from '#bin/newsroom.ts'
 import { LOCALES } from '#domain/locales.ts'
 import { expect, test } from './fixtures.ts'
 import { inspectAddress } from './inspection.ts'
-import { openNewsroom } from './newsroom.ts'
 import { firstArticle, TEMPLATES } from './templates.ts'
 
 const LISTS = ['/en/news', '/pt/noticias', '/ar/أخبار']

@@ -1,10 +1,10 @@
 import type { Browser, Page } from '@playwright/test'
+import { type Newsroom, openNewsroom } from '#bin/newsroom.ts'
 import type { Engine } from '#db/client.ts'
 import { openSink, type Sink } from '#mail/testing/sink.ts'
 import { openBackstage, placeStory } from './backstage.ts'
 import { expect, test } from './fixtures.ts'
 import { inspectAddress } from './inspection.ts'
-import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { Wire } from './wire.ts'
 
 /** A newsroom that sends mail; every other one of these tests shows that none is the default. */

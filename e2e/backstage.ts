@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Newsroom } from '#bin/newsroom.ts'
 import type { Engine } from '#db/client.ts'
 import { write } from '#db/client.ts'
 import { type DeskAct, moveArticle } from '#db/moves.ts'
@@ -9,7 +10,6 @@ import { PROGRAM } from '#db/staff.ts'
 import { createStory } from '#db/stories.ts'
 import { saveArticle } from '#db/texts.ts'
 import type { Locale } from '#domain/locales.ts'
-import type { Newsroom } from './newsroom.ts'
 
 /** Where a text is to stand: a state for each way a text can be hidden or shown. */
 export type Standing =

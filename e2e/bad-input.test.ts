@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text as read } from 'node:stream/consumers'
+import type { Newsroom } from '#bin/newsroom.ts'
 import { openBackstage, placeStory } from './backstage.ts'
 import { MISLEADING, SENSELESS } from './bad-addresses.ts'
 import { expect, test } from './fixtures.ts'
-import type { Newsroom } from './newsroom.ts'
 import { Wire } from './wire.ts'
 
 /** Something of the sample that every test can count on. */

@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib'
-import type { Newsroom } from './newsroom.ts'
+import type { Newsroom } from '#bin/newsroom.ts'
 
 export interface Answer {
   path: string

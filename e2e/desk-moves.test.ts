@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
+import type { Newsroom } from '#bin/newsroom.ts'
 import { openBackstage, placeStory, type Standing } from './backstage.ts'
 import { expect, test } from './fixtures.ts'
-import type { Newsroom } from './newsroom.ts'
 
 let placed = 0
 

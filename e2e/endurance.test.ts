@@ -1,7 +1,7 @@
+import { openNewsroom } from '#bin/newsroom.ts'
 import { openBackstage, placeStory } from './backstage.ts'
 import { fetchAnswer } from './crawl.ts'
 import { expect, hire, openSignedIn, test } from './fixtures.ts'
-import { openNewsroom } from './newsroom.ts'
 
 test('a server killed between two publishes loses nothing that it acknowledged', async ({
   browser,

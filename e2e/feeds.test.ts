@@ -1,5 +1,6 @@
 import { parseFeed } from '@rowanmanning/feed-parser'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import type { Newsroom } from '#bin/newsroom.ts'
 import { write } from '#db/client.ts'
 import { publishArticle } from '#db/publish.ts'
 import { PROGRAM } from '#db/staff.ts'
@@ -10,7 +11,6 @@ import { categoryFeedPath, feedPath } from '#domain/paths.ts'
 import { openBackstage, placeStory } from './backstage.ts'
 import { expect, test } from './fixtures.ts'
 import { jsonFeed, translationsOf } from './json-feed.ts'
-import type { Newsroom } from './newsroom.ts'
 import { Wire } from './wire.ts'
 
 /** Every language's and category's, as Atom. */

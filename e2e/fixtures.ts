@@ -1,5 +1,5 @@
 import { type Browser, test as base, expect, type Page } from '@playwright/test'
-import { type Newsroom, openNewsroom } from './newsroom.ts'
+import { type Newsroom, openNewsroom } from '#bin/newsroom.ts'
 
 export interface Person {
   name: string

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { type Newsroom, openNewsroom } from '#bin/newsroom.ts'
 import { expect, test } from './fixtures.ts'
-import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { type Question, Wire } from './wire.ts'
 
 /** A newsroom as it stands on the public net, behind a proxy that speaks TLS for it. */

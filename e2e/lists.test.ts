@@ -1,4 +1,5 @@
 import { parseAtomFeed } from 'feedsmith'
+import type { Newsroom } from '#bin/newsroom.ts'
 import { type Engine, reader, write } from '#db/client.ts'
 import { pinStory, unpinStory } from '#db/pins.ts'
 import { archiveMonths, listedSubjects, newestArticles, subjectTotals } from '#db/public.ts'
@@ -18,7 +19,6 @@ import { readPeriod } from '#domain/sections.ts'
 import { openBackstage, placeStory } from './backstage.ts'
 import { fetchAnswer } from './crawl.ts'
 import { expect, test } from './fixtures.ts'
-import type { Newsroom } from './newsroom.ts'
 import { takeApart } from './reader-page.ts'
 
 const MOST_PAGES = 100

@@ -1,5 +1,5 @@
+import type { Newsroom } from '#bin/newsroom.ts'
 import { expect, test } from './fixtures.ts'
-import type { Newsroom } from './newsroom.ts'
 import { TEMPLATES } from './templates.ts'
 import { readJson, Wire } from './wire.ts'
 

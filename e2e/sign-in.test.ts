@@ -1,5 +1,5 @@
+import { type Newsroom, openNewsroom } from '#bin/newsroom.ts'
 import { expect, hire, type Person, test } from './fixtures.ts'
-import { type Newsroom, openNewsroom } from './newsroom.ts'
 import { Wire } from './wire.ts'
 
 let newsroom: Newsroom

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { type Newsroom, openNewsroom } from '#bin/newsroom.ts'
 import { write } from '#db/client.ts'
 import { inviteStaff } from '#db/enrolment.ts'
 import { addStaff, PROGRAM } from '#db/staff.ts'
@@ -6,7 +7,6 @@ import { createLink } from '#db/staff-links.ts'
 import { openBackstage } from './backstage.ts'
 import { expect, hire, openSignedIn, signIn, test } from './fixtures.ts'
 import { inspectAddress } from './inspection.ts'
-import { type Newsroom, openNewsroom } from './newsroom.ts'
 
 const tomes = { email: 'tome@newsroom.example', password: 'quatro canoas atrás da lua' }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Newsroom } from './newsroom.ts'
+import type { Newsroom } from '#bin/newsroom.ts'
 
 /** An address of each kind of reader page, in English, Portuguese and Arabic. */
 export const TEMPLATES: Record<string, string> = {

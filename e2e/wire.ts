@@ -1,5 +1,5 @@
 import { request as open } from 'node:http'
-import type { Newsroom } from './newsroom.ts'
+import type { Newsroom } from '#bin/newsroom.ts'
 
 export interface Answer {
   status: number

@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import { openNewsroom } from '#bin/newsroom.ts'
 import { openDataDir } from '#db/data-dir.ts'
 import { newestArticles, reader } from '#db/public.ts'
 import type { Locale } from '#domain/locales.ts'
 import { articlePath, frontPath, newsPath, searchPath } from '#domain/paths.ts'
-import { openNewsroom } from '#e2e/newsroom.ts'
 import { ask, median, say } from './measure.ts'
 
 /**

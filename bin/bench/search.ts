@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { openNewsroom } from '#bin/newsroom.ts'
 import { reader, type Tx, write } from '#db/client.ts'
 import { openDataDir } from '#db/data-dir.ts'
 import { searchArticles } from '#db/public.ts'
@@ -8,7 +9,6 @@ import { categories, stories } from '#db/schema/stories.ts'
 import { indexForReaders } from '#db/search/published.ts'
 import type { Document } from '#domain/document.ts'
 import { searchPath } from '#domain/paths.ts'
-import { openNewsroom } from '#e2e/newsroom.ts'
 import { ask, median, processorSeconds, say } from './measure.ts'
 
 const ARTICLES = 100_000
