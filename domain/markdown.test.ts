@@ -42,6 +42,14 @@ test('white space stays outside of marks, and a link keeps its address', () => {
   )
 })
 
+test('a link after an exclamation mark is a link, not a picture', () => {
+  const link: Mark = { type: 'link', attrs: { href: 'https://a.example/t.gif' } }
+  assert.equal(
+    write(paragraph(text('Look! Now!'), text('here', link))),
+    'Look! Now\\![here](<https://a.example/t.gif>)',
+  )
+})
+
 for (const [typed, written] of [
   ['1. not a list', '1\\. not a list'],
   ['- nor this', '\\- nor this'],

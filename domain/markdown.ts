@@ -126,7 +126,8 @@ function wrap(words: string, mark: Mark): string {
   }
 }
 
-const escaped = (text: string) => text.replace(/[\\`*_[\]<>&#|~]/g, '\\$&')
+/** An exclamation mark before a link's bracket would make a picture of it. */
+const escaped = (text: string) => text.replace(/[\\`*_[\]<>&#|~]|!$/g, '\\$&')
 
 /** What would open a list, a quote or a rule at the start of a line. */
 const guardStart = (text: string) =>
