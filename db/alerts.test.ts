@@ -270,7 +270,15 @@ test('lists are found by the words of their address, until what they are of is g
   assert.equal((await find('news'))?.key, 'news')
   assert.equal((await find('news/press-releases'))?.key, 'category:press-release')
   assert.equal((await find('countries/pt'))?.key, 'country:PT')
-  for (const words of ['', 'news/x', 'news/archive', 'topics', 'countries/PT', 'a/b/c', '../news'])
+  for (const words of [
+    '',
+    'news/x',
+    'news/archive',
+    'topics',
+    'countries/PT',
+    'topics/\0',
+    '../news',
+  ])
     assert.equal(await find(words), undefined, words)
   assert.equal(await find('news', 'fr'), undefined)
   const gone = await followedList(reader(), site, { locale: 'en', key: 'topic:x' })

@@ -115,10 +115,11 @@ export function readArticleAddress(address: string): { locale: Locale; slug: str
   return slug !== undefined && rest.length === 0 ? { locale, slug: slug.toLowerCase() } : undefined
 }
 
-/** The words of a route as typed; undefined for an encoding nobody could have meant. */
+/** The words of a route as typed; undefined for what nobody could have meant. */
 export function decodeSegment(segment: string): string | undefined {
   try {
-    return decodeURIComponent(segment).normalize('NFC')
+    const word = decodeURIComponent(segment).normalize('NFC')
+    return /\p{Cc}/u.test(word) ? undefined : word
   } catch {
     return undefined
   }

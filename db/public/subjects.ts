@@ -19,6 +19,8 @@ export async function findSubject(
   db: Db,
   { kind, slug, locale }: { kind: SubjectKind; slug: string; locale: Locale },
 ): Promise<SubjectView | undefined> {
+  // PostgreSQL fails over a NUL instead of finding nothing.
+  if (slug.includes('\0')) return undefined
   const key = kind === 'country' ? countryAt(slug) : await authorityAt(db, kind, slug)
   return key === undefined ? undefined : (await subjectViews(db, [key], locale))[0]
 }
