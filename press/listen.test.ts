@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { Agent, get, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { closeServer, listen, PortTaken } from './listen.ts'
@@ -47,4 +47,24 @@ test('a closing house finishes what is in hand and lets waiting connections go',
   await closed
   assert.equal(server.listening, false)
   agent.destroy()
+})
+
+test('who takes nothing of an answer is let go in the end', async () => {
+  const answered = Promise.withResolvers<ServerResponse>()
+  const server = await listen(
+    (_request, response) => {
+      response.end(Buffer.alloc(64 * 2 ** 20))
+      answered.resolve(response)
+    },
+    0,
+    '127.0.0.1',
+  )
+  assert.ok(server.timeout > 0 && server.timeout <= 10 * 60_000)
+  server.timeout = 50
+  const socket = connect(portOf(server), '127.0.0.1').pause()
+  socket.on('error', () => undefined)
+  socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+  await once(await answered.promise, 'close')
+  socket.destroy()
+  await closeServer(server)
 })

@@ -11,6 +11,11 @@ const TIMES = {
   // Longer than proxies keep theirs, so that they never send into a connection just closed.
   keepAliveTimeout: 65_000,
 }
+/**
+ * Whoever takes nothing of an answer, and gives nothing, for so long has gone. No work in hand is
+ * silent for longer.
+ */
+const SILENCE_MS = 5 * 60_000
 /** What is in hand when the house closes gets this long. */
 const CLOSING_MS = 8_000
 
@@ -21,6 +26,7 @@ export class PortTaken extends Error {}
 export async function listen(handle: Handler, port: number, host: string): Promise<Server> {
   const server = createServer(TIMES, handle)
   server.maxConnections = 4096
+  server.timeout = SILENCE_MS
   watchPace(server)
   server.listen(port, host)
   try {
