@@ -32,6 +32,13 @@ const whyNot = (bytes: Buffer): Promise<string> =>
     (error) => (error instanceof Unfit ? error.code : String(error)),
   )
 
+/** The cause, which only the log is told. */
+const why = (bytes: Buffer): Promise<string> =>
+  split(bytes).then(
+    () => 'taken',
+    (error) => error.message,
+  )
+
 /** A part of a font, opened as a browser would. */
 async function openSlice({ slices }: FontFacts, name: string): Promise<Font> {
   const slice = slices.find((each) => each.name === name)
@@ -99,6 +106,15 @@ test('a web font that unpacks to more than any font is not unpacked', async () =
   const bomb = Buffer.from(houseFont('latin'))
   bomb.writeUInt32BE(2 ** 30, 16)
   assert.equal(await whyNot(bomb), 'font_unreadable')
+  // The same, where its header lies: the first table's length, of four bytes now.
+  const house = houseFont('latin')
+  const sly = Buffer.concat([
+    house.subarray(0, 49),
+    Buffer.from('a1808000', 'hex'),
+    house.subarray(50),
+  ])
+  assert.equal(await whyNot(sly), 'font_unreadable')
+  assert.equal(await why(sly), 'Unpacks to too much')
   // The first table's own length, where the file's was honest.
   const liar = asWoff(ttf)
   liar.writeUInt32BE(2 ** 30, 44 + 12)

@@ -12,7 +12,42 @@ export async function unwrap(bytes: Buffer, mime: string): Promise<Buffer> {
   if (mime !== 'font/woff' && mime !== 'font/woff2') return bytes
   // At the same place in both kinds.
   if (bytes.readUInt32BE(16) > MOST_UNPACKED) throw new Error('Unpacks to too much')
+  if (mime === 'font/woff2' && lengthOfTables(bytes) > MOST_UNPACKED)
+    throw new Error('Unpacks to too much')
   return mime === 'font/woff2' ? Buffer.from(await wawoff2.decompress(bytes)) : unpackWoff(bytes)
+}
+
+const WOFF2_HEADER = 48
+const ANY_TAG = 63
+const GLYF = 10
+const LOCA = 11
+
+/**
+ * How much the tables of a WOFF2 (https://www.w3.org/TR/WOFF2/) unpack to together: the decoder
+ * takes that much memory, and the length in the header binds nobody.
+ */
+function lengthOfTables(bytes: Buffer): number {
+  let at = WOFF2_HEADER
+  /** UIntBase128: seven bits a byte, the last without the eighth. */
+  const readLength = (): number => {
+    let value = 0
+    for (let count = 0; count < 5; count += 1) {
+      const byte = bytes.readUInt8(at++)
+      value = value * 128 + (byte & 127)
+      if (byte < 128) return value
+    }
+    throw new Error('A length has no end')
+  }
+  let sum = 0
+  for (let left = bytes.readUInt16BE(12); left > 0; left -= 1) {
+    const flags = bytes.readUInt8(at++)
+    const [tag, version] = [flags & 63, flags >> 6]
+    if (tag === ANY_TAG) at += 4
+    const plain = readLength()
+    const isTransformed = tag === GLYF || tag === LOCA ? version !== 3 : version !== 0
+    sum += isTransformed ? readLength() : plain
+  }
+  return sum
 }
 
 const WOFF_HEADER = 44
