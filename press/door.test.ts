@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { connect } from 'node:net'
+import { finished } from 'node:stream/promises'
 import { after, before, beforeEach, mock, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { compose } from './page.ts'
 import { PressBusy } from './press.ts'
 import { openHouse, origin } from './testing/house.ts'
@@ -7,13 +10,15 @@ import { openHouse, origin } from './testing/house.ts'
 let house: Awaited<ReturnType<typeof openHouse>>
 const ask: (typeof house)['ask'] = (path, asked) => house.ask(path, asked)
 
+let logged: ReturnType<typeof mock.method>
+
 before(async () => {
   house = await openHouse()
 })
 after(() => house.close())
 beforeEach(() => {
   house.reset()
-  mock.method(console, 'error', () => undefined)
+  logged = mock.method(console, 'error', () => undefined)
 })
 
 test('a reader gets the page of the canonical address', async () => {
@@ -140,6 +145,17 @@ test('a failure has a number of its own, in page, header and log, and says where
     ids.push(id)
   }
   assert.equal(new Set(ids).size, 2)
+})
+
+test('who breaks off in the middle of a form is no failure for the log', async () => {
+  const socket = connect(house.port(), '127.0.0.1')
+  socket.write(`POST /en/form HTTP/1.1\r\nHost: ${origin.host}\r\nContent-Length: 100\r\n\r\nem`)
+  const form = await house.scene.form.promise
+  socket.destroy()
+  await assert.rejects(finished(form))
+  // What the door does with it follows within the turn.
+  await setImmediate()
+  assert.equal(logged.mock.callCount(), 0)
 })
 
 test('every answer carries the security headers', async () => {

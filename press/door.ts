@@ -143,6 +143,11 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
     target: string,
     error: unknown,
   ): void {
+    // Who breaks off what they were sending is no failure of ours, and must not fill the log.
+    if (request.destroyed && !request.complete) {
+      response.destroy()
+      return
+    }
     const told = JSON.stringify(target.replace(/token=[^&]*/, 'token=…'))
     const id = randomUUID()
     console.error(`${request.method} ${told} failed (${id}):`, toldOf(error))

@@ -27,6 +27,8 @@ export interface Scene {
   seen: IncomingHttpHeaders
   /** Pages counted as read. */
   counted: string[]
+  /** The form that is being read. */
+  form: PromiseWithResolvers<IncomingMessage>
   /** Why the house can't serve. */
   reason: string | undefined
 }
@@ -50,7 +52,15 @@ export async function openHouse() {
       return true
     },
     desk: openDesk(handle, origin),
-    alerts: { methods: () => undefined, answer: async () => undefined },
+    alerts: {
+      methods: (path) => (path === '/en/form' ? ['POST'] : undefined),
+      async answer(asked, { path }) {
+        if (path !== '/en/form') return undefined
+        scene.form.resolve(asked)
+        await text(asked)
+        return undefined
+      },
+    },
     visits: {
       count: (path) => scene.counted.push(path),
       flush: async () => undefined,
@@ -65,6 +75,7 @@ export async function openHouse() {
     scene,
     reset() {
       scene.reason = undefined
+      scene.form = Promise.withResolvers()
       scene.seen = {}
       scene.printed = []
       scene.counted = []
@@ -93,6 +104,7 @@ export async function openHouse() {
         isReused: sent.reusedSocket,
       }
     },
+    port: () => (server.address() as AddressInfo).port,
     close: () => closeServer(server),
   }
 }
