@@ -37,6 +37,7 @@ export function Pick({ name, label, hint, error, chosen, options, most }: PickPr
   const id = useId()
   const [value, setValue] = useState(chosen)
   const [words, setWords] = useState('')
+  const [isOpen, setOpen] = useState(false)
   const found = useFound(typeof options === 'function' ? options : undefined, words)
   const isFound = typeof options === 'function'
   const offered = isFound ? withChosen(found.options, value) : options
@@ -44,6 +45,8 @@ export function Pick({ name, label, hint, error, chosen, options, most }: PickPr
   const choose = (next: readonly PickOption[]) => {
     if (next.length <= most) setValue(next)
     else if (most === 1) setValue(next.slice(-1))
+    // Nothing more is to be chosen, and an open list keeps the rest of the form from who listens.
+    if (most === 1 && next.length > 0) setOpen(false)
   }
   return (
     <div className="grid content-start gap-1">
@@ -60,6 +63,8 @@ export function Pick({ name, label, hint, error, chosen, options, most }: PickPr
       ))}
       <Combobox.Root
         multiple
+        open={isOpen}
+        onOpenChange={setOpen}
         items={offered}
         value={[...value]}
         onValueChange={choose}
