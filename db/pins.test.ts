@@ -65,14 +65,14 @@ test('who publishes a language decides what stands at the top of it, and nobody 
   assert.deepEqual(await pinned(minute(1), 'de'), [])
 })
 
-test('leads stand first, then by number, then what was pinned last', async () => {
+test('the last lead stands first whatever its number, then the rest by number', async () => {
   const [a, b, c, d] = [await tell('A'), await tell('B'), await tell('C'), await tell('D')]
   await pin(chief, { storyUid: a })
   await pin(chief, { storyUid: b, at: minute(1) })
   await pin(chief, { storyUid: c, sort: -1 })
   await pin(chief, { storyUid: d, place: 'lead' })
   assert.deepEqual(await pinned(), ['lead D', 'beside C', 'beside B', 'beside A'])
-  await pin(chief, { storyUid: a, place: 'lead', at: minute(2) })
+  await pin(chief, { storyUid: a, place: 'lead', sort: 9, at: minute(2) })
   assert.deepEqual(await pinned(), ['lead A', 'lead D', 'beside C', 'beside B'])
 })
 

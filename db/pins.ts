@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { PinPlace } from '#domain/front.ts'
 import type { Locale } from '#domain/locales.ts'
 import { mayPin, type Staff } from '#domain/permissions.ts'
@@ -16,10 +16,10 @@ export type Pin = Awaited<ReturnType<typeof pinsOf>>[number]
 export const isPinned = (now: Date): SQL | undefined =>
   or(isNull(frontPins.until), gt(frontPins.until, now))
 
-/** Leads before the rest, then by number, the pin made last first; for `orderBy`. */
+/** The lead that was set last first, then the rest by number, of equal ones the last; for `orderBy`. */
 export const PIN_ORDER = [
   desc(frontPins.place),
-  asc(frontPins.sort),
+  sql`case when ${frontPins.place} = 'lead' then 0 else ${frontPins.sort} end`,
   desc(frontPins.createdAt),
   desc(frontPins.id),
 ]
@@ -58,7 +58,7 @@ export interface PinInput {
   storyUid: string
   locale: Locale
   place: PinPlace
-  /** Smaller stands earlier; of equal ones the pin made last. */
+  /** Beside the lead a smaller one stands earlier. Of leads the last that was set leads. */
   sort?: number
   /** Off again by itself at this instant; absent: when somebody takes it off. */
   until?: Date | undefined
