@@ -9,6 +9,7 @@ import { benchLighthouse } from './bench/lighthouse.ts'
 import { benchLists, fillLists } from './bench/lists.ts'
 import { sayMemory } from './bench/measure.ts'
 import { benchReaders } from './bench/readers.ts'
+import { untilAtRest } from './bench/rest.ts'
 import { benchSearch } from './bench/search.ts'
 
 if (process.argv[2] === 'lighthouse') await benchLighthouse()
@@ -23,11 +24,13 @@ async function benchPages(): Promise<void> {
     const open = () => openDataDir({ DATA_DIR: newsroom.dataDir })
     let engine = await open()
     const house = { origin: newsroom.origin, pid: newsroom.pid() }
+    await untilAtRest()
     await benchReaders(house)
     await benchDesk(house)
     const slug = await fillLists()
     await engine.close()
     engine = await open()
+    await untilAtRest()
     await benchFirst(house, slug)
     await benchLists(house)
     sayMemory('memory of the server after all this', house.pid)
