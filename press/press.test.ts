@@ -213,6 +213,23 @@ test('with too much in hand, an address that is not kept is refused at once', as
   await assert.rejects(async () => press.find('/en/more'), PressBusy)
 })
 
+test('few pages are rendered at once, so that kept ones come between', async () => {
+  let [atWork, most] = [0, 0]
+  world.render = async (target) => {
+    most = Math.max(most, ++atWork)
+    await new Promise(setImmediate)
+    atWork -= 1
+    return pageOf(target)
+  }
+  const press = open()
+  const asked = Array.from({ length: 50 }, (_, index) => press.find(`/en/${index}`))
+  assert.deepEqual(
+    (await Promise.all(asked)).map(textOf),
+    asked.map((_, index) => `/en/${index}`),
+  )
+  assert.ok(most > 1 && most <= 4, String(most))
+})
+
 test('what is passing is made anew for each who asks, and takes no page’s place', async () => {
   const press = open({ isPassing: (target) => target.startsWith('/en/search') })
   for (let time = 0; time < 2; time += 1) await press.find('/en/search?q=a')

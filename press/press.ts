@@ -38,8 +38,13 @@ const BUDGET = 64 * 2 ** 20
 /** Misspelt addresses push no page off the shelf. */
 const NOT_FOUND_BUDGET = 4 * 2 ** 20
 const STALE_MS = 24 * 60 * 60 * 1000
-/** Addresses being rendered at once; Next renders them one after the other anyway. */
+/** Addresses being rendered, or waiting for it. */
 const MOST_FLIGHTS = 200
+/**
+ * Next renders all that it is asked for by turns on the one thread: many at once are done no sooner,
+ * and between two steps of one whoever wants a kept page waits for a step of every other.
+ */
+const RENDERS = { atOnce: 4, waiting: MOST_FLIGHTS }
 /** Pages that are not kept are made a few at a time, so that the others come between. */
 const PASSING = { atOnce: 4, waiting: 60 }
 
@@ -50,6 +55,7 @@ export function openPress(options: PressOptions) {
   const errors = openShelf<Kept>(NOT_FOUND_BUDGET)
   const flights = new Map<string, Flight>()
   const takeTurn = openTurns(PASSING)
+  const takeRender = openTurns(RENDERS)
 
   /** The page at an address; a promise only where it isn't kept. */
   function find(target: string): Page | Promise<Page> {
@@ -87,19 +93,25 @@ export function openPress(options: PressOptions) {
   }
 
   async function print(edition: number, target: string): Promise<Page> {
-    const keptAt = clock()
     try {
-      const change = await options.nextChange(new Date(keptAt))
-      const page = await options.render(target)
-      const never = Number.POSITIVE_INFINITY
-      const validUntil = Math.min(change?.getTime() ?? never, page.validUntil ?? never)
-      keep(target, { page, edition, validUntil, keptAt })
-      return page
+      const kept = await takeRender(() => printNow(edition, target))
+      keep(target, kept)
+      return kept.page
     } catch (error) {
-      return await lastKept(target, error)
+      const cause = error instanceof LineFull ? new PressBusy('Too many renders') : error
+      return await lastKept(target, cause)
     } finally {
       if (flights.get(target)?.edition === edition) flights.delete(target)
     }
+  }
+
+  async function printNow(edition: number, target: string): Promise<Kept> {
+    const keptAt = clock()
+    const change = await options.nextChange(new Date(keptAt))
+    const page = await options.render(target)
+    const never = Number.POSITIVE_INFINITY
+    const validUntil = Math.min(change?.getTime() ?? never, page.validUntil ?? never)
+    return { page, edition, validUntil, keptAt }
   }
 
   /** A slow render of an earlier edition replaces nothing newer. */
