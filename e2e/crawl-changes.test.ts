@@ -233,7 +233,6 @@ test('an administrator turns a crawler away by a box, chooses a logo, and names 
   await page.getByLabel('Account in the Fediverse').fill('@news@rivers.example')
   await page.getByRole('combobox', { name: 'Logo' }).click()
   await page.getByRole('option').first().click()
-  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   const { body } = await ask(newsroom.origin, '/robots.txt')
