@@ -39,6 +39,13 @@ const isDue = (kinds: readonly string[], at: Date) =>
     ),
   )
 
+/** What is being done, or could be at this instant; undefined where the house is at rest. */
+export async function jobInHand(db: Db, at: Date): Promise<string | undefined> {
+  const isInHand = or(eq(jobs.state, 'running'), and(eq(jobs.state, 'queued'), lte(jobs.runAt, at)))
+  const [job] = await db.select({ kind: jobs.kind }).from(jobs).where(isInHand).limit(1)
+  return job?.kind
+}
+
 /** Is there a job to claim? A look that costs no transaction. */
 export async function hasDueJob(db: Db, kinds: readonly string[], at: Date): Promise<boolean> {
   const [job] = await db.select({ id: jobs.id }).from(jobs).where(isDue(kinds, at)).limit(1)

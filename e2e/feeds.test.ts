@@ -82,7 +82,8 @@ test('RSS keeps the profile: plain words before the whole text, nothing relative
     expect(text.match(/<atom:link [^>]*rel="self"/g)).toHaveLength(1)
     for (const item of text.split('<item>').slice(1)) {
       const [description, content] = [item.indexOf('<description>'), item.indexOf('<content:')]
-      expect(description < content, item.slice(0, 200)).toBe(true)
+      // What another test publishes may have no text, and then nothing stands behind the summary.
+      if (content >= 0) expect(description < content, item.slice(0, 200)).toBe(true)
       expect(item).toMatch(/<guid isPermaLink="false">urn:uuid:[\da-f-]{36}<\/guid>/)
       expect((item.match(/<enclosure /g) ?? []).length).toBeLessThan(2)
       for (const name of ['title', 'description', 'category', 'dc:creator']) {

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { and, eq, lte, or } from 'drizzle-orm'
 import { reader } from '#db/client.ts'
-import { jobs } from '#db/schema/records.ts'
+import { jobInHand } from '#db/jobs.ts'
 
 const LOOK_EVERY_MS = 1_000
 const LONGEST_MS = 10 * 60_000
@@ -13,13 +12,9 @@ const LONGEST_MS = 10 * 60_000
 export async function untilAtRest(): Promise<void> {
   const giveUpAt = Date.now() + LONGEST_MS
   for (;;) {
-    const isInHand = or(
-      eq(jobs.state, 'running'),
-      and(eq(jobs.state, 'queued'), lte(jobs.runAt, new Date())),
-    )
-    const [job] = await reader().select({ kind: jobs.kind }).from(jobs).where(isInHand).limit(1)
-    if (!job) return
-    if (Date.now() > giveUpAt) throw new Error(`The house is not done with ${job.kind}`)
+    const kind = await jobInHand(reader(), new Date())
+    if (!kind) return
+    if (Date.now() > giveUpAt) throw new Error(`The house is not done with ${kind}`)
     await wait(LOOK_EVERY_MS)
   }
 }
