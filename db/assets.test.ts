@@ -3,14 +3,8 @@ import { after, before, test } from 'node:test'
 import { eq } from 'drizzle-orm'
 import { noDetails } from '#domain/details.ts'
 import type { Staff } from '#domain/permissions.ts'
-import {
-  type AssetWords,
-  addAsset,
-  changeAsset,
-  findAsset,
-  listAssets,
-  retireAsset,
-} from './assets.ts'
+import { type AssetWords, addAsset, changeAsset, retireAsset } from './asset-changes.ts'
+import { findAsset, listAssets } from './assets.ts'
 import { engine, reader, write } from './client.ts'
 import { changeFacts } from './fact-changes.ts'
 import type { Kept } from './media/place.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { LOCALES } from '#domain/locales.ts'
-import { addAsset } from './assets.ts'
+import { addAsset } from './asset-changes.ts'
 import { reader, write } from './client.ts'
 import {
   type ExportedStory,

@@ -6,7 +6,7 @@ import type { Document } from '#domain/document.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { needArticle } from './articles.ts'
-import { type AssetWords, addAsset, changeAsset } from './assets.ts'
+import { type AssetWords, addAsset, changeAsset } from './asset-changes.ts'
 import { reader, write } from './client.ts'
 
 import { publishPage, savePage } from './pages.ts'

@@ -1,7 +1,7 @@
 import { type Details, detailsSchema } from '#domain/details.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
-import { addAsset } from './assets.ts'
+import { addAsset } from './asset-changes.ts'
 import { saveAuthority } from './authority-changes.ts'
 import type { Db, Tx } from './client.ts'
 import { mediaStore } from './media/place.ts'

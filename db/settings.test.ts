@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Staff } from '#domain/permissions.ts'
-import { addAsset } from './assets.ts'
+import { addAsset } from './asset-changes.ts'
 import { reader, write } from './client.ts'
 import { findImages, readNewsroom } from './public.ts'
 import { changeSettings, readSettings } from './settings.ts'

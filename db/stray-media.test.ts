@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { addAsset } from './assets.ts'
+import { addAsset } from './asset-changes.ts'
 import { reader, write } from './client.ts'
 import { folderOf, mediaStore } from './media/place.ts'
 import { pdf } from './media/testing/pictures.ts'
