@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
-import { type DefaultTreeAdapterTypes, parse, serialize, defaultTreeAdapter as tree } from 'parse5'
+import { parse, serialize, defaultTreeAdapter as tree } from 'parse5'
 import { FRAME_ORIGINS } from '#domain/embeds.ts'
+import { attribute, type Element, hashOf, type Node, textOf } from './elements.ts'
 import { ENHANCEMENTS } from './enhancements.ts'
-import { prune } from './stylesheet.ts'
-
-type Node = DefaultTreeAdapterTypes.Node
-type Element = DefaultTreeAdapterTypes.Element
+import { trimStyles } from './trim-styles.ts'
 
 export interface Finished {
   html: string
@@ -69,28 +66,6 @@ function withoutCalls(document: string): string {
     if (end < 0) return kept + document.slice(from)
     kept += document.slice(from, start)
     from = end + CALL_END.length
-  }
-}
-
-/** Each style of the document's own keeps what some element of it can meet. */
-function trimStyles(root: Node): void {
-  const used = { classes: new Set<string>(), languages: new Set<string>() }
-  const styles: Element[] = []
-  const visit = (node: Node) => {
-    if (tree.isElementNode(node)) {
-      if (node.tagName === 'style') styles.push(node)
-      for (const name of attribute(node, 'class')?.split(/\s+/) ?? []) used.classes.add(name)
-      const tag = attribute(node, 'lang')?.toLowerCase() ?? ''
-      // `:lang(zh)` is met by zh-Hant too.
-      for (const end of tag.matchAll(/(?=-|$)/g)) used.languages.add(tag.slice(0, end.index))
-    }
-    if ('childNodes' in node) node.childNodes.forEach(visit)
-  }
-  visit(root)
-  for (const style of styles) {
-    const kept = prune(textOf(style), used)
-    style.childNodes = []
-    tree.insertText(style, kept)
   }
 }
 
@@ -188,14 +163,3 @@ function takeWord(node: Element, finished: Finished): boolean {
       return false
   }
 }
-
-const attribute = (node: Element, name: string): string | undefined =>
-  node.attrs.find((each) => each.name === name)?.value
-
-/** The hash of exactly the characters between the tags, as browsers compute it. */
-function hashOf(node: Element): string {
-  return `'sha256-${createHash('sha256').update(textOf(node)).digest('base64')}'`
-}
-
-const textOf = (node: Element): string =>
-  node.childNodes.map((child) => (tree.isTextNode(child) ? child.value : '')).join('')

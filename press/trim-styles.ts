@@ -1,0 +1,25 @@
+import { defaultTreeAdapter as tree } from 'parse5'
+import { attribute, type Element, type Node, textOf } from './elements.ts'
+import { prune } from './stylesheet.ts'
+
+/** Each style of the document's own keeps what some element of it can meet. */
+export function trimStyles(root: Node): void {
+  const used = { classes: new Set<string>(), languages: new Set<string>() }
+  const styles: Element[] = []
+  const visit = (node: Node) => {
+    if (tree.isElementNode(node)) {
+      if (node.tagName === 'style') styles.push(node)
+      for (const name of attribute(node, 'class')?.split(/\s+/) ?? []) used.classes.add(name)
+      const tag = attribute(node, 'lang')?.toLowerCase() ?? ''
+      // `:lang(zh)` is met by zh-Hant too.
+      for (const end of tag.matchAll(/(?=-|$)/g)) used.languages.add(tag.slice(0, end.index))
+    }
+    if ('childNodes' in node) node.childNodes.forEach(visit)
+  }
+  visit(root)
+  for (const style of styles) {
+    const kept = prune(textOf(style), used)
+    style.childNodes = []
+    tree.insertText(style, kept)
+  }
+}
