@@ -67,6 +67,7 @@ export function AlertForm({
             id="email"
             name="email"
             type="email"
+            className="text-control"
             dir="ltr"
             required
             maxLength={254}
@@ -100,7 +101,9 @@ export function AlertForm({
           <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" />
         </p>
         <p>
-          <button type="submit">{words('alerts.submit')}</button>
+          <button type="submit" className="press">
+            {words('alerts.submit')}
+          </button>
         </p>
         <p className="meta">{words('alerts.privacy')}</p>
       </form>

@@ -66,7 +66,9 @@ export function AskedOnce({
       )}
       {button && (
         <form method="post">
-          <button type="submit">{button}</button>
+          <button type="submit" className="press">
+            {button}
+          </button>
         </form>
       )}
     </div>
@@ -87,7 +89,12 @@ export function Followed({ locale, items }: { locale: Locale; items: readonly Fo
             <input type="hidden" name="subscription" value={uid} />
             <p className="field">
               <label htmlFor={`cadence-${uid}`}>{words('alerts.cadence')}</label>
-              <select id={`cadence-${uid}`} name="cadence" defaultValue={cadence}>
+              <select
+                id={`cadence-${uid}`}
+                className="text-control"
+                name="cadence"
+                defaultValue={cadence}
+              >
                 {CADENCES.map((each) => (
                   <option key={each} value={each}>
                     {words(CADENCE_WORDS[each])}
@@ -132,7 +139,7 @@ function Act({
       value={act}
       id={of && `${act}-${of}`}
       aria-labelledby={of && `${act}-${of} list-${of}`}
-      className={isQuiet ? 'quiet' : undefined}
+      className={isQuiet ? 'press quiet' : 'press'}
     >
       {name}
     </button>

@@ -2,7 +2,7 @@ import type { PressKit } from '#db/public.ts'
 import type { Locale } from '#domain/locales.ts'
 import { readerWords } from '#i18n/reader.ts'
 import { Attachments } from './attachments.tsx'
-import { Figure } from './figure.tsx'
+import { Photos } from './photos.tsx'
 import type { Newsroom } from './site-page.tsx'
 
 /** What journalists may take away at once: the newsroom's logo, pictures and documents. */
@@ -25,18 +25,7 @@ export function PressKitSection({
       <h2 className="block-name" id="kit">
         {words('trust.kit')}
       </h2>
-      {pictures.length > 0 && (
-        <div className="photos">
-          {pictures.map((image) => (
-            <Figure
-              key={image.base}
-              image={image}
-              page={locale}
-              sizes="(max-width: 40rem) 100vw, 20rem"
-            />
-          ))}
-        </div>
-      )}
+      {pictures.length > 0 && <Photos images={pictures} page={locale} />}
       <div className="story-foot">
         <Attachments attachments={kit.documents} contact={contact} page={locale} />
       </div>

@@ -26,6 +26,7 @@ export function SearchForm({
             id="q"
             name="q"
             type="search"
+            className="text-control"
             defaultValue={q}
             maxLength={LONGEST_QUERY}
             autoComplete="off"
@@ -33,7 +34,7 @@ export function SearchForm({
             aria-describedby={note && 'q-note'}
             aria-invalid={note && q ? true : undefined}
           />
-          <button type="submit">
+          <button type="submit" className="press">
             <Lens />
             {words('search.button')}
           </button>

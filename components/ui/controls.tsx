@@ -11,6 +11,21 @@ export function Input({ className, ...props }: ComponentPropsWithRef<'input'>) {
   return <input {...props} className={classes('control', className)} />
 }
 
+/** Takes a web address: it runs one way in every language, and no dictionary knows it. */
+export function AddressInput(props: ComponentPropsWithRef<'input'>) {
+  return (
+    <Input
+      type="text"
+      inputMode="url"
+      dir="ltr"
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={2_000}
+      {...props}
+    />
+  )
+}
+
 export function Textarea({ className, ...props }: ComponentPropsWithRef<'textarea'>) {
   return <textarea rows={3} {...props} className={classes('control', className)} />
 }

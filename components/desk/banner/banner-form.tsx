@@ -6,7 +6,7 @@ import {
   type FormAction,
   SubmitButton,
 } from '#components/desk/action-form.tsx'
-import { Input, Textarea } from '#components/ui/controls.tsx'
+import { AddressInput, Input, Textarea } from '#components/ui/controls.tsx'
 import { BANNER_LIMITS, type Banner, type EndInputs } from '#domain/banner.ts'
 import { directionOf, type Locale } from '#domain/locales.ts'
 
@@ -51,15 +51,7 @@ export function BannerForm({ locale, banner, end, actions }: BannerFormProps) {
         <div className="grid items-end gap-4 sm:grid-cols-2">
           <ActionField name="href" label={t('href')} hint={t('hrefHint')}>
             {(wiring, typed) => (
-              <Input
-                {...wiring}
-                dir="ltr"
-                inputMode="url"
-                autoComplete="off"
-                spellCheck={false}
-                maxLength={2_000}
-                defaultValue={typed ?? banner?.link?.href}
-              />
+              <AddressInput {...wiring} defaultValue={typed ?? banner?.link?.href} />
             )}
           </ActionField>
           <ActionField name="linkWords" label={t('linkWords')} hint={t('linkWordsHint')}>

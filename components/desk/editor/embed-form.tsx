@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
-import { Input } from '#components/ui/controls.tsx'
+import { AddressInput } from '#components/ui/controls.tsx'
 import { Answers } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { embedAt, PROVIDER_NAMES } from '#domain/embeds.ts'
@@ -36,13 +36,8 @@ export function EmbedForm({ editor, onDone }: { editor: Editor; onDone: () => vo
         error={isRefused && t('refused')}
       >
         {(wiring) => (
-          <Input
+          <AddressInput
             {...wiring}
-            dir="ltr"
-            inputMode="url"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={2_000}
             value={typed}
             onChange={(event) => {
               setTyped(event.target.value)

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
-import { Checkbox, Input } from '#components/ui/controls.tsx'
+import { AddressInput, Checkbox, Input } from '#components/ui/controls.tsx'
 import { Answers } from '#components/ui/dialog.tsx'
 import { Field, Fieldset } from '#components/ui/field.tsx'
 import { hrefFromTyped } from '#domain/links.ts'
@@ -66,12 +66,8 @@ export function LinkForm({ editor, offered, onDone }: LinkFormProps) {
       )}
       <Field label={t('address')} hint={t('hint')} error={isRefused && t('refused')}>
         {(wiring) => (
-          <Input
+          <AddressInput
             {...wiring}
-            dir="ltr"
-            inputMode="url"
-            autoComplete="off"
-            spellCheck={false}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionField, type FormAction } from '#components/desk/action-form.tsx'
 import { FormDialog } from '#components/desk/form-dialog.tsx'
-import { Input, Textarea } from '#components/ui/controls.tsx'
+import { AddressInput, Textarea } from '#components/ui/controls.tsx'
 import { directionOf, LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import { type Act, moveOf } from '#domain/workflow.ts'
 import { type PublishFacts, PublishFields } from './publish-fields.tsx'
@@ -59,16 +59,7 @@ function Successor() {
   const t = useTranslations('story.fields')
   return (
     <ActionField name="successor" label={t('successor')} hint={t('successorHint')}>
-      {(wiring, typed) => (
-        <Input
-          {...wiring}
-          type="text"
-          inputMode="url"
-          dir="ltr"
-          maxLength={2_000}
-          defaultValue={typed}
-        />
-      )}
+      {(wiring, typed) => <AddressInput {...wiring} defaultValue={typed} />}
     </ActionField>
   )
 }

@@ -1,6 +1,6 @@
 import { Boilerplates, Contacts } from '#components/reader/contacts.tsx'
-import { Figure } from '#components/reader/figure.tsx'
 import { HeadlineList } from '#components/reader/headline-list.tsx'
+import { Photos } from '#components/reader/photos.tsx'
 import { PressKitSection } from '#components/reader/press-kit.tsx'
 import { boilerplateIn, newestArticles, pressContacts, pressKit, reader } from '#db/public.ts'
 import { isFreeForPress } from '#domain/licences.ts'
@@ -56,16 +56,7 @@ export default async function PressRoute({ params }: { params: Promise<{ locale:
             {words('trust.photos')}
           </h2>
           <p>{words('trust.photosText')}</p>
-          <div className="photos">
-            {photos.slice(0, PHOTOS).map((image) => (
-              <Figure
-                key={image.base}
-                image={image}
-                page={locale}
-                sizes="(max-width: 40rem) 100vw, 20rem"
-              />
-            ))}
-          </div>
+          <Photos images={photos.slice(0, PHOTOS)} page={locale} />
         </section>
       )}
     </PageRoute>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import {
   AlertPage,
   AskedOnce,
@@ -23,17 +23,8 @@ type Told<A extends AlertsTold['about']> = {
 }
 
 /** Not to be found, and in a language of its own: a message knows which its reader has. */
-async function Frame({
-  locale,
-  title,
-  text,
-  children,
-}: {
-  locale: Locale
-  title: string
-  text?: string
-  children?: ReactNode
-}) {
+async function Frame(props: ComponentProps<typeof AlertPage>) {
+  const { locale, title } = props
   return (
     <SitePage
       newsroom={await newsroom()}
@@ -41,9 +32,7 @@ async function Frame({
       head={{ title, isIndexed: false }}
       languages={PAGES}
     >
-      <AlertPage locale={locale} title={title} {...(text && { text })}>
-        {children}
-      </AlertPage>
+      <AlertPage {...props} />
     </SitePage>
   )
 }
