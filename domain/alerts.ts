@@ -71,6 +71,7 @@ export const alertsToldSchema = z.discriminatedUnion('about', [
   z.strictObject({
     about: z.literal('manage'),
     done: z.enum(['changed', 'left']).optional(),
+    problem: z.enum(FORM_PROBLEMS).optional(),
     email: z.string(),
     following: z.array(following),
   }),

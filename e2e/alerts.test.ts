@@ -155,6 +155,12 @@ test('a follower changes rhythms, leaves one list, and leaves all', async ({ bro
       const form = { act, subscription: foreign, cadence: 'weekly' }
       const answer = await wire.post(target, { headers: ours(), form })
       expect([act, answer.status]).toEqual([act, 400])
+      expect(answer.text).toContain('The form did not arrive whole.')
+    }
+    for (const subscription of ['\0', `${foreign}\0`]) {
+      const form = { act: 'leave', subscription }
+      const answer = await wire.post(target, { headers: ours(), form })
+      expect([answer.status, answer.text.includes('role="alert"')]).toEqual([400, true])
     }
     await page.getByRole('button', { name: 'Stop all' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stopped.')
@@ -220,6 +226,7 @@ test('what no form of ours sends is refused, in the reader’s language', async 
     [{ ...ours(), 'content-type': 'multipart/form-data; boundary=x' }, '--x--', 415],
     [{ ...ours(), ...plain }, 'a='.repeat(10_000), 413],
     [{ ...ours(), ...plain }, Buffer.from([0x6c, 0xff]), 400],
+    [{ ...ours(), ...plain }, `${form}%00`, 400],
     [{ ...ours(), ...plain }, '', 404],
   ] as const) {
     const answer = await wire.post('/de/subscribe', { headers, body })

@@ -59,7 +59,10 @@ const STEPS: Record<AlertStep, (uid: string, step: Step) => Promise<StepAnswer |
     const done = isFromElsewhere(request.headers, origin.origin)
       ? 403
       : await manage(uid, await readForm(request))
-    if (typeof done === 'number') return { status: done, told: { about: 'manage', ...before } }
+    if (typeof done === 'number') {
+      const problem = done === 403 ? 'origin' : 'form'
+      return { status: done, told: { about: 'manage', problem, ...before } }
+    }
     const left = await findSubscriber(reader(), uid)
     if (!left) return { status: 200, told: { about: 'leave', state: 'done' } }
     return { status: 200, told: { about: 'manage', done, ...left } }

@@ -17,11 +17,15 @@ export async function readForm(request: IncomingMessage): Promise<URLSearchParam
   for await (const part of request) parts.push(part)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))
-    return new URLSearchParams(text)
+    const form = new URLSearchParams(text)
+    return [...form].flat().some(hasNul) ? 400 : form
   } catch {
     return 400
   }
 }
+
+/** No keyboard writes it, and PostgreSQL fails over it instead of finding nothing. */
+const hasNul = (field: string): boolean => field.includes('\0')
 
 /**
  * The rest of a refused body is let by, or a browser would report a broken connection instead of

@@ -112,7 +112,7 @@ export function AlertForm({
 }
 
 /** Said first, and where the keyboard is led: a page without a script can move no focus. */
-function Problem({ problem, locale }: { problem: FormProblem; locale: Locale }) {
+export function Problem({ problem, locale }: { problem: FormProblem; locale: Locale }) {
   const words = readerWords(locale)
   const place = PROBLEM_PLACES[problem]
   const text = words(PROBLEM_WORDS[problem])

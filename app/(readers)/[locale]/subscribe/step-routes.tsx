@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { Problem } from '#components/reader/alert-form.tsx'
 import {
   AlertPage,
   AskedOnce,
@@ -84,13 +85,14 @@ export async function ConfirmRoute({ locale, told }: Told<'confirm'>) {
 
 export async function ManageRoute({ locale, told }: Told<'manage'>) {
   const words = readerWords(locale)
-  const { done, email, following } = told
+  const { done, problem, email, following } = told
   return (
     <Frame
       locale={locale}
       title={words('alerts.manage')}
       text={words('alerts.manageOf', { email })}
     >
+      {problem && <Problem problem={problem} locale={locale} />}
       {done && (
         <p className="notice quiet" role="status">
           {words(done === 'changed' ? 'alerts.changed' : 'alerts.left')}
