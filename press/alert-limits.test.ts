@@ -20,7 +20,16 @@ test('a mailbox is asked three times a day, however its address is spelled', asy
 
 test('a network is told how long it has to wait', async () => {
   const { countNetwork } = openAlertLimits()
-  for (let asked = 0; asked < 20; asked += 1) assert.equal(await countNetwork('192.0.2.1'), 0)
-  assert.ok((await countNetwork('192.0.2.1')) > 0)
-  assert.equal(await countNetwork('192.0.2.2'), 0)
+  for (let asked = 0; asked < 20; asked += 1)
+    assert.equal((await countNetwork('192.0.2.1')).waitS, 0)
+  assert.ok((await countNetwork('192.0.2.1')).waitS > 0)
+  assert.equal((await countNetwork('192.0.2.2')).waitS, 0)
+})
+
+test('who goes on and on is heedless, and only then', async () => {
+  const { countNetwork } = openAlertLimits()
+  const heedless: boolean[] = []
+  for (let asked = 0; asked < 42; asked += 1)
+    heedless.push((await countNetwork('192.0.2.1')).isHeedless)
+  assert.deepEqual(heedless, [...Array(40).fill(false), true, true])
 })

@@ -19,10 +19,12 @@ import type { Address } from './address.ts'
 import { openAlertLimits } from './alert-limits.ts'
 import { answerStep, type StepAnswer } from './alert-steps.ts'
 import { type Answer, capture, type Handler } from './capture.ts'
+import { chooseCoding } from './codings.ts'
 import { isEndless, readForm, type Unfit } from './form.ts'
 import { BARE_POLICY } from './headers.ts'
 import { compose, makePage, type Page } from './page.ts'
 import { type Press, PressBusy } from './press.ts'
+import { plainPage } from './trouble.ts'
 import { LineFull, openTurns } from './turns.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -85,14 +87,15 @@ export function openAlerts(next: Handler, options: AlertsOptions): Alerts {
       'Referrer-Policy': 'same-origin',
       'X-Robots-Tag': 'noindex',
       ...headers,
-      ...(isEndless(request) ? { Connection: 'close' } : {}),
+      ...endOf(request),
     }
     const answer = await takeTurn<Answer>(() => ask(target, { 'x-dateline-told': json })).catch(
       (error) => {
         throw error instanceof LineFull ? new PressBusy('Too many forms') : error
       },
     )
-    return makePage(answer, origin, { alone: { status, headers: own } })
+    const coding = chooseCoding(request.headers['accept-encoding'])
+    return makePage(answer, origin, { alone: { status, coding, headers: own } })
   }
 
   async function subscribe(
@@ -100,6 +103,10 @@ export function openAlerts(next: Handler, options: AlertsOptions): Alerts {
     { path, query }: Address,
     { locale, visitor }: { locale: Locale; visitor: Visitor },
   ): Promise<Page> {
+    const { waitS, isHeedless } = await limits.countNetwork(networkOf(visitor.address))
+    const later = { 'Retry-After': String(waitS) }
+    if (isHeedless)
+      return plainPage(429, 'Too many forms.', origin, { ...later, ...endOf(request) })
     const form = await readForm(request)
     const typed = (name: string) => (form instanceof URLSearchParams && form.get(name)) || ''
     const complain = (problem: FormProblem, unfit?: Unfit, headers = {}) => {
@@ -109,6 +116,7 @@ export function openAlerts(next: Handler, options: AlertsOptions): Alerts {
       const target = words ? `${path}?${new URLSearchParams({ list: words })}` : path + query
       return show(request, target, { told, status: unfit ?? PROBLEM_STATUS[problem], headers })
     }
+    if (waitS > 0) return complain('often', undefined, later)
     if (!(form instanceof URLSearchParams)) return complain('form', form)
     if (!isFromOurselves(sourceOf(request), origin.origin)) return complain('origin')
     const site = await readNewsroom(reader())
@@ -118,8 +126,6 @@ export function openAlerts(next: Handler, options: AlertsOptions): Alerts {
     if (email === undefined) return complain('email')
     const cadence = CADENCES.find((each) => each === typed('cadence'))
     if (!cadence) return complain('cadence')
-    const wait = await limits.countNetwork(networkOf(visitor.address))
-    if (wait > 0) return complain('often', undefined, { 'Retry-After': String(wait) })
     // A program that fills in what no reader sees learns nothing, nor does whoever tries addresses.
     if (!typed('website') && (await limits.mayAsk(email)))
       await write((tx) => askToFollow(tx, { email, locale, list: list.key, cadence }))
@@ -153,6 +159,9 @@ export function openAlerts(next: Handler, options: AlertsOptions): Alerts {
     },
   }
 }
+
+const endOf = (request: IncomingMessage): Record<string, string> =>
+  isEndless(request) ? { Connection: 'close' } : {}
 
 const sourceOf = ({ headers }: IncomingMessage) => ({
   origin: headers.origin ?? null,

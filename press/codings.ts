@@ -9,10 +9,8 @@ const TEXT = /^(text\/|application\/(.*\+)?(json|xml|javascript)|image\/svg\+xml
 const LEAST = 860
 const QUALITY = 7
 
-/** The bytes and, for text, their compressions, computed off the main thread. */
-export async function encode(body: Buffer, type: string): Promise<Coded> {
-  if (!TEXT.test(type) || body.length < LEAST) return { identity: body }
-  const [br, gz] = await Promise.all([
+const COMPRESSIONS = {
+  br: (body: Buffer) =>
     promisify(brotliCompress)(body, {
       params: {
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
@@ -21,9 +19,23 @@ export async function encode(body: Buffer, type: string): Promise<Coded> {
         [constants.BROTLI_PARAM_LGWIN]: windowFor(body.length),
       },
     }),
-    promisify(gzip)(body, { level: QUALITY }),
-  ])
-  return { identity: body, br, gzip: gz }
+  gzip: (body: Buffer) => promisify(gzip)(body, { level: QUALITY }),
+}
+const EVERY_CODING: readonly Coding[] = ['br', 'gzip']
+
+/**
+ * The bytes and, for text, their compressions, computed off the main thread.
+ * @param codings those that anybody will ask for.
+ */
+export async function encode(body: Buffer, type: string, codings = EVERY_CODING): Promise<Coded> {
+  const coded: Coded = { identity: body }
+  if (!TEXT.test(type) || body.length < LEAST) return coded
+  await Promise.all(
+    codings.map(async (coding) => {
+      if (coding !== 'identity') coded[coding] = await COMPRESSIONS[coding](body)
+    }),
+  )
+  return coded
 }
 
 /** As far back as there is anything: a wider window takes time to lay out and finds no more. */

@@ -164,3 +164,19 @@ test('no page leads off the site', async () => {
 test('an error of Next’s is no page', async () => {
   await assert.rejects(makePage(answer({ status: 500 }), origin), RenderFailed)
 })
+
+test('a page for one is compressed once, as that one likes it', async () => {
+  const body = `<!DOCTYPE html><html><body><p>${'Boats. '.repeat(300)}</p></body></html>`
+  const headers = { 'content-type': 'text/html; charset=utf-8' }
+  for (const [coding, forms] of [
+    ['br', ['identity', 'br']],
+    ['gzip', ['identity', 'gzip']],
+    ['identity', ['identity']],
+  ] as const) {
+    const alone = { status: 400, coding, headers: {} }
+    const page = await makePage(answer({ headers, body }), origin, { alone })
+    assert.deepEqual([page.status, Object.keys(page.forms)], [400, forms])
+  }
+  const kept = await makePage(answer({ headers, body }), origin)
+  assert.deepEqual(Object.keys(kept.forms).toSorted(), ['br', 'gzip', 'identity'])
+})

@@ -57,8 +57,8 @@ export async function makePage(
   }: {
     /** false: whoever asks again is answered anew; nothing between us keeps it. */
     isKept?: boolean
-    /** For one reader only: the status it is sent with, and what else its headers say. */
-    alone?: { status: number; headers: Record<string, string> }
+    /** For one reader only: the status and coding it is sent with, and what else its headers say. */
+    alone?: { status: number; coding: Coding; headers: Record<string, string> }
   } = {},
 ): Promise<Page> {
   if (answer.status >= 500) throw new RenderFailed(`Next answered ${answer.status}`)
@@ -88,7 +88,7 @@ export async function makePage(
   if (page.location !== undefined) return redirection(302, page.location, origin)
   const status = alone?.status ?? page.status ?? answer.status
   const isEmbed = status === 200 && answer.headers['x-dateline-embed'] !== undefined
-  const made = await compose(status, Buffer.from(page.html), origin, {
+  const own = {
     ...headers,
     ...(page.modified !== undefined && status === 200 ? { 'Last-Modified': page.modified } : {}),
     ...(status === 404 || status === 410 ? { 'X-Robots-Tag': 'noindex' } : {}),
@@ -96,7 +96,8 @@ export async function makePage(
     'Content-Security-Policy': isEmbed ? embedPolicy(page.styles) : readerPolicy(page),
     ...(status === 200 && !isEmbed && !alone ? { 'Speculation-Rules': SPECULATION_RULES } : {}),
     ...alone?.headers,
-  })
+  }
+  const made = await compose(status, Buffer.from(page.html), origin, own, alone && [alone.coding])
   return rightUntil(made, page.until ?? '')
 }
 
@@ -132,8 +133,9 @@ export async function compose(
   body: Buffer,
   origin: URL,
   own: Record<string, string>,
+  codings?: readonly Coding[],
 ): Promise<Page> {
-  return laid(status, await encode(body, own['content-type'] ?? ''), origin, own)
+  return laid(status, await encode(body, own['content-type'] ?? '', codings), origin, own)
 }
 
 /** The same without compressions, for what is made in a moment and sent once. */
