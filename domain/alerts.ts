@@ -39,7 +39,7 @@ export const listKeysOf = (article: { category: CategoryKey; details: Details })
 export const ALERT_STEPS = ['confirm', 'manage', 'leave'] as const
 export type AlertStep = (typeof ALERT_STEPS)[number]
 
-export const FORM_PROBLEMS = ['email', 'cadence', 'often', 'origin', 'form'] as const
+export const FORM_PROBLEMS = ['email', 'cadence', 'often', 'full', 'origin', 'form'] as const
 export type FormProblem = (typeof FORM_PROBLEMS)[number]
 
 const following = z.strictObject({

@@ -33,3 +33,15 @@ test('who goes on and on is heedless, and only then', async () => {
     heedless.push((await countNetwork('192.0.2.1')).isHeedless)
   assert.deepEqual(heedless, [...Array(40).fill(false), true, true])
 })
+
+test('the house posts only so many questions, and one it does not post costs a mailbox nothing', async () => {
+  const { mayAsk, countQuestion } = openAlertLimits({ questions: 2 })
+  for (const email of ['a@example.org', 'b@example.org']) {
+    assert.ok(await mayAsk(email))
+    assert.equal(await countQuestion(email), 0)
+  }
+  for (let tried = 0; tried < 5; tried += 1) {
+    assert.ok(await mayAsk('c@example.org'))
+    assert.ok((await countQuestion('c@example.org')) > 0)
+  }
+})

@@ -14,12 +14,20 @@ interface Wait {
 }
 
 /**
+ * So many questions the house posts in an hour, whoever asks from wherever. Ten times what a busy
+ * day brings: no reader meets it but while somebody abuses the form, and then our address is not
+ * taken for one that floods mailboxes.
+ */
+const QUESTIONS_AN_HOUR = 1_000
+
+/**
  * How often somebody may have messages sent to an address they typed. In memory, since one process
  * answers; an address is remembered by its hash alone.
  */
-export function openAlertLimits() {
+export function openAlertLimits({ questions = QUESTIONS_AN_HOUR } = {}) {
   const onNetwork = new RateLimiterMemory({ points: FORMS_AN_HOUR, duration: HOUR_S })
   const onAddress = new RateLimiterMemory({ points: 3, duration: 24 * HOUR_S })
+  const onHouse = new RateLimiterMemory({ points: questions, duration: HOUR_S })
   return {
     /** Counts a form, whole or not: whatever is wrong with it, to say so costs us a page. */
     countNetwork: async (network: string): Promise<Wait> => {
@@ -27,12 +35,22 @@ export function openAlertLimits() {
       return { waitS, isHeedless: points > HEEDLESS }
     },
     /** Whoever owns a mailbox is not to be flooded, from however many places. */
-    mayAsk: async (email: string): Promise<boolean> => {
-      const key = createHash('sha256').update(mailboxOf(email)).digest('base64url')
-      return (await consume(onAddress, key)).waitS === 0
+    mayAsk: async (email: string): Promise<boolean> =>
+      (await consume(onAddress, keyOf(email))).waitS === 0,
+    /**
+     * Counts a question that is about to be posted.
+     * @returns for how many seconds none is; 0: this is. One that is not costs its mailbox nothing.
+     */
+    countQuestion: async (email: string): Promise<number> => {
+      const { waitS } = await consume(onHouse, 'house')
+      if (waitS > 0) await onAddress.reward(keyOf(email))
+      return waitS
     },
   }
 }
+
+const keyOf = (email: string): string =>
+  createHash('sha256').update(mailboxOf(email)).digest('base64url')
 
 /**
  * Many providers deliver `ada+x@` (RFC 5233), and some `a.da@`, to the mailbox of `ada@`. Elsewhere

@@ -59,6 +59,7 @@ const PROBLEM_STATUS: Record<FormProblem, number> = {
   form: 400,
   origin: 403,
   often: 429,
+  full: 503,
 }
 const PLACES = new Map<string, Place>(
   LOCALES.flatMap((locale): [string, Place][] => [
@@ -127,8 +128,11 @@ export function openAlerts(next: Handler, options: AlertsOptions): Alerts {
     const cadence = CADENCES.find((each) => each === typed('cadence'))
     if (!cadence) return complain('cadence')
     // A program that fills in what no reader sees learns nothing, nor does whoever tries addresses.
-    if (!typed('website') && (await limits.mayAsk(email)))
+    if (!typed('website') && (await limits.mayAsk(email))) {
+      const fullS = await limits.countQuestion(email)
+      if (fullS > 0) return complain('full', undefined, { 'Retry-After': String(fullS) })
       await write((tx) => askToFollow(tx, { email, locale, list: list.key, cadence }))
+    }
     return seeOther(askedPath(locale))
   }
 

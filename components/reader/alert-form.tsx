@@ -22,6 +22,7 @@ const PROBLEM_WORDS = {
   email: 'alerts.problemEmail',
   cadence: 'alerts.problemCadence',
   often: 'alerts.problemOften',
+  full: 'alerts.problemFull',
   origin: 'alerts.problemOrigin',
   form: 'alerts.problemForm',
 } as const satisfies Record<FormProblem, string>
