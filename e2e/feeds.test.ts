@@ -6,6 +6,7 @@ import { publishArticle } from '#db/publish.ts'
 import { PROGRAM } from '#db/staff.ts'
 import { saveArticle } from '#db/texts.ts'
 import { CATEGORIES, CATEGORY_TEXTS } from '#domain/categories.ts'
+import { escapeXml } from '#domain/characters.ts'
 import { LOCALES } from '#domain/locales.ts'
 import { categoryFeedPath, feedPath } from '#domain/paths.ts'
 import { openBackstage, placeStory } from './backstage.ts'
@@ -92,11 +93,11 @@ test('RSS keeps the profile: plain words before the whole text, nothing relative
         expect(said, name).not.toMatch(/<(?!!\[CDATA)|&lt;\/?\w/)
       }
     }
-    // Words as they were typed, markup among them too; none is added to make them HTML.
+    // A title is plain text, a description is HTML: what was typed as `<` is `&lt;` there.
     const typed = (await readJson(newsroom, asJson(path))).items
     const said: RssItem[] = parser.parse(text).rss.channel.item ?? []
     expect(said.map(({ title, description = '' }) => [title, description].map(String))).toEqual(
-      typed.map(({ title, summary = '' }) => [title, summary]),
+      typed.map(({ title, summary = '' }) => [title, escapeXml(summary)]),
     )
     for (const [, address = ''] of text.matchAll(/(?:\b(?:url|href|src)="|<link>)([^"<]*)/g))
       expect(address, path).toMatch(/^(https?:\/\/|mailto:|tel:)/)
@@ -242,6 +243,29 @@ test('new words and a new address make no new item of it, and its old addresses 
     const asked = encodeURIComponent(String(before.url))
     const embed = await new Wire(newsroom).get(`/oembed?url=${asked}`)
     expect([embed.status, JSON.parse(embed.text).title]).toEqual([200, 'Followed on'])
+  } finally {
+    await backstage.close()
+  }
+})
+
+test('what looks like markup in a summary is shown to readers of feeds, and obeyed by none', async ({
+  newsroom,
+}) => {
+  const backstage = await openBackstage(newsroom)
+  try {
+    const summary = 'R&D: x < y, <script>alert(1)</script>'
+    const text = { title: 'Signs <b>as typed</b>', summary, words: 'Words' }
+    const id = `urn:uuid:${(await placeStory('live', text)).articleUid}`
+    const rss = (await readRss(newsroom, '/en/rss.xml')).find(({ guid }) => guid['#text'] === id)
+    expect(rss?.title).toBe(text.title)
+    expect(rss?.description).toBe('R&amp;D: x &lt; y, &lt;script&gt;alert(1)&lt;/script&gt;')
+    const json = (await readJson(newsroom, '/en/feed.json')).items.find((each) => each.id === id)
+    expect([json?.title, json?.summary]).toEqual([text.title, summary])
+    const atom = (await new Wire(newsroom).get('/en/feed.xml')).text
+    const [entry = ''] = atom.split('<entry').filter((each) => each.includes(id))
+    // Without a type it is plain text (RFC 4287, 3.1.1).
+    expect(entry).toMatch(/<title( type="text")?>[\s\S]*<b>as typed<\/b>/)
+    expect(entry).toMatch(/<summary( type="text")?>[\s\S]*<script>/)
   } finally {
     await backstage.close()
   }

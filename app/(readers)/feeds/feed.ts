@@ -8,6 +8,7 @@ import {
   type TextView,
   textsOf,
 } from '#db/public.ts'
+import { escapeXml } from '#domain/characters.ts'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '#domain/locales.ts'
 import { articlePath, feedPath, GATEWAY, subjectPath } from '#domain/paths.ts'
 import { publicationDates } from '#domain/publication-dates.ts'
@@ -163,7 +164,7 @@ function ended(feed: Feed, origin: string, endedAt: Date): Feed {
     url: origin + feed.list,
     title: words('feed.ended'),
     summary: explanation,
-    html: `<p>${explanation}</p>`,
+    html: `<p>${escapeXml(explanation)}</p>`,
     locale: feed.locale,
     published: endedAt,
     updated: endedAt,

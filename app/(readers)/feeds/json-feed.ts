@@ -1,3 +1,4 @@
+import { escapeXml } from '#domain/characters.ts'
 import { feedIn } from '#domain/feeds.ts'
 import type { Feed } from './feed.ts'
 
@@ -18,7 +19,7 @@ export function jsonFeed(feed: Feed, origin: string): string {
       url: item.url,
       title: item.title,
       ...(item.summary ? { summary: item.summary } : {}),
-      content_html: item.html || item.summary,
+      content_html: item.html || escapeXml(item.summary),
       date_published: item.published,
       date_modified: item.updated,
       language: item.locale,

@@ -1,4 +1,5 @@
 import { generateRssFeed } from 'feedsmith'
+import { escapeXml } from '#domain/characters.ts'
 import { FEEDS, feedIn } from '#domain/feeds.ts'
 import { type Feed, type Item, versionLink } from './feed.ts'
 
@@ -21,7 +22,8 @@ export function rss(feed: Feed, origin: string): string {
       link: item.url,
       guid: { value: item.id, isPermaLink: false },
       pubDate: item.published,
-      description: item.summary,
+      // The one element of RSS whose words readers take for HTML.
+      description: escapeXml(item.summary),
       ...(item.html ? { content: { encoded: item.html } } : {}),
       ...(item.category ? { categories: [{ name: item.category.name }] } : {}),
       ...(item.image
