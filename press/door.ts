@@ -11,6 +11,7 @@ import type { ServeMedia } from './media.ts'
 import { compose, toldOf } from './page.ts'
 import { type Press, PressBusy } from './press.ts'
 import { sendPage } from './reply.ts'
+import { openSeldom } from './seldom.ts'
 import { plainPage, troublePage } from './trouble.ts'
 import { recogniseVisitors } from './visitor.ts'
 import type { Visits } from './visits.ts'
@@ -42,6 +43,7 @@ const MOST_HEADERS = 100
 export async function openDoor(options: DoorOptions): Promise<Handler> {
   const { origin, press, assets, media, desk, alerts, visits } = options
   const recognise = recogniseVisitors(options.trustedProxies)
+  const tellBusy = openSeldom()
 
   return async (request: IncomingMessage, response: ServerResponse) => {
     const target = request.url ?? ''
@@ -150,10 +152,13 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
     }
     const told = JSON.stringify(target.replace(/token=[^&]*/, 'token=…'))
     const id = randomUUID()
-    console.error(`${request.method} ${told} failed (${id}):`, toldOf(error))
+    const line = `${request.method} ${told} failed (${id}):`
+    const isBusy = error instanceof PressBusy
+    if (isBusy) tellBusy(`${line} ${error.message}`)
+    else console.error(line, toldOf(error))
     if (response.headersSent) response.destroy()
     else {
-      const status = error instanceof PressBusy ? 503 : 500
+      const status = isBusy ? 503 : 500
       const trouble = { id, contact: options.contact() }
       sendPage(request, response, troublePage(target, status, trouble, origin))
     }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
-import { createServer, type IncomingMessage, request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, IncomingMessage, request, type Server, ServerResponse } from 'node:http'
+import { type AddressInfo, Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { addAsset, changeAsset } from '#db/asset-changes.ts'
@@ -63,6 +63,22 @@ async function ask(path: string, headers: Record<string, string> = {}, method = 
   const [answer] = (await once(sent, 'response')) as [IncomingMessage]
   return { status: answer.statusCode, headers: answer.headers, body: await buffer(answer) }
 }
+
+test('who is gone before the file is found is sent nothing, and fails nothing', async () => {
+  for (const name of ['320.avif', 'original.jpg']) {
+    const asked = new IncomingMessage(new Socket())
+    asked.method = 'GET'
+    const answer = new ServerResponse(asked)
+    const serving = openMedia(new URL('https://news.example'))(
+      asked,
+      answer,
+      `${places.photo.path}/${name}`,
+    )
+    answer.destroy()
+    assert.equal(await serving, true)
+    assert.equal(answer.headersSent, false)
+  }
+})
 
 test('a picture may be kept for good by whoever has it, and can do nothing', async () => {
   const { status, headers, body } = await ask(`${places.photo.path}/320.avif`)

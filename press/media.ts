@@ -96,6 +96,8 @@ async function send(
   response: ServerResponse,
   { served, size, headers, etag }: Sending,
 ): Promise<void> {
+  // Gone while the file was looked for: there is nobody to send it to.
+  if (response.destroyed) return
   const { file, stamp } = served
   const range = stamp ? undefined : readRange(request.headers, { size, etag })
   if (range === 'unsatisfiable') {

@@ -1,4 +1,5 @@
 import { NothingToShow, type Page, toldOf } from './page.ts'
+import { openSeldom } from './seldom.ts'
 import { openShelf } from './shelf.ts'
 import { LineFull, openTurns } from './turns.ts'
 
@@ -56,6 +57,7 @@ export function openPress(options: PressOptions) {
   const flights = new Map<string, Flight>()
   const takeTurn = openTurns(PASSING)
   const takeRender = openTurns(RENDERS)
+  const tellBusy = openSeldom()
 
   /** The page at an address; a promise only where it isn't kept. */
   function find(target: string): Page | Promise<Page> {
@@ -133,7 +135,9 @@ export function openPress(options: PressOptions) {
       .mayShowStale(path, new Date(kept.keptAt))
       .catch(() => true /* Not readable: nothing is known against it. */)
     if (!isAllowed) throw cause
-    console.error(`The last kept page stands in for ${target}:`, toldOf(cause))
+    const line = `The last kept page stands in for ${target}:`
+    if (cause instanceof PressBusy) tellBusy(`${line} ${cause.message}`)
+    else console.error(line, toldOf(cause))
     return kept.page
   }
 
