@@ -15,8 +15,8 @@ import { sourceOf } from './units.ts'
 interface Lines {
   title: string
   summary: string
-  slug: string
-  /** Absent: as it was. */
+  /** Absent: as it was, and so is the dateline. */
+  slug?: string
   dateline?: string
 }
 
@@ -28,7 +28,7 @@ export async function saveArticle(
 ): Promise<Saved | Conflict> {
   const view = await mayWrite(tx, by, input.articleUid)
   const body = parseDocument(input.body)
-  const text = checked({ ...input, dateline: datelineOf(input, view), body }, view.article.locale)
+  const text = checked({ ...input, ...keptLines(input, view), body }, view.article.locale)
   const { basis = [], setAside = [] } = view.head ?? {}
   const notes = { basis, setAside, method: methodOf(view) }
   if (view.isTranslation) {
@@ -72,7 +72,7 @@ export async function saveTranslation(
   const text = checked(
     {
       ...input,
-      dateline: datelineOf(input, view),
+      ...keptLines(input, view),
       ...composed(source.head, seen, view.head, input),
     },
     view.article.locale,
@@ -100,8 +100,10 @@ function withSetAside({ body, setAside, ...lines }: RevisionRow): ArticleText {
   return { ...lines, body: { ...body, content } }
 }
 
-const datelineOf = ({ dateline }: Lines, { head }: ArticleView): string =>
-  dateline ?? head?.dateline ?? ''
+const keptLines = ({ slug, dateline }: Lines, { head }: ArticleView) => ({
+  slug: slug ?? head?.slug ?? '',
+  dateline: dateline ?? head?.dateline ?? '',
+})
 
 function composed(
   source: RevisionRow,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Engine } from '#db/client.ts'
 import { openBackstage } from './backstage.ts'
 import { expect, test } from './fixtures.ts'
-import { blockIdsOf, openStory, openTranslation, textOf } from './writing.ts'
+import { blockIdsOf, linesOf, openStory, openTranslation, textOf } from './writing.ts'
 
 let backstage: Engine
 test.beforeAll(async ({ newsroom }) => {
@@ -245,6 +245,21 @@ test('the facts are shared by all languages, and only who writes the original ch
   await openEditor(other, translation)
   await expect(other.getByText('Expert Voice,')).toBeVisible()
   await expect(other.getByLabel('Category')).toHaveCount(0)
+})
+
+test('an address that can be none is not saved, and all else is', async ({ staffPage }) => {
+  const { articleUid } = await openStory('Mooring', { p1: 'Text' })
+  const page = await staffPage('Lea', 'author:en')
+  await openEditor(page, articleUid)
+  await page.getByLabel('Title').fill('Mooring lines')
+  await page.getByLabel('Address').fill('no/address')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(status(page)).toHaveText('Saved, except for what is marked in the form.')
+  await expect(page.getByLabel('Address')).toHaveAttribute('aria-invalid', 'true')
+  expect(await linesOf(articleUid)).toEqual(['Mooring lines', ''])
+  await page.getByLabel('Address').fill('mooring-lines')
+  await save(page)
+  expect(await linesOf(articleUid)).toEqual(['Mooring lines', 'mooring-lines'])
 })
 
 test('who may not write a text reads it', async ({ staffPage }) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Engine } from '#db/client.ts'
 import { openBackstage } from './backstage.ts'
 import { expect, test } from './fixtures.ts'
-import { openStory, openTranslation, textOf, writeText } from './writing.ts'
+import { linesOf, openStory, openTranslation, textOf, writeText } from './writing.ts'
 
 let backstage: Engine
 test.beforeAll(async ({ newsroom }) => {
@@ -207,4 +207,20 @@ test('a source without a text says what is missing', async ({ staffPage }) => {
   const page = await staffPage('Eva', 'translator:pt')
   await page.goto(`/admin/articles/${articleUid}/translate`)
   await expect(page.getByText('The original in English has no text yet')).toBeVisible()
+})
+
+test('a translation is saved without an address that can be none', async ({ staffPage }) => {
+  const { storyUid } = await openStory('Moorings', { p1: 'One' })
+  const articleUid = await openTranslation(storyUid, 'pt')
+  const page = await staffPage('Ivo', 'translator:pt')
+  await openBeside(page, articleUid)
+  await goToFirst(page, 'Moorings')
+  await page.keyboard.type('Amarras')
+  await page.getByLabel('Address').fill('no/address')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(status(page)).toHaveText('Saved, except for what is marked in the form.')
+  await expect(page.getByLabel('Address')).toHaveAttribute('aria-invalid', 'true')
+  expect(await linesOf(articleUid)).toEqual(['Amarras', ''])
+  await page.getByLabel('Address').fill('')
+  await save(page)
 })

@@ -62,6 +62,12 @@ export async function textOf(articleUid: string): Promise<string[]> {
   return [head?.title ?? '', ...plainText(head?.body ?? emptyDocument()).split('\n')]
 }
 
+/** Headline and path word of a text. */
+export async function linesOf(articleUid: string): Promise<string[]> {
+  const { head } = await needArticle(reader(), articleUid)
+  return [head?.title ?? '', head?.slug ?? '']
+}
+
 /** Ids of the blocks at the top of a text. */
 export async function blockIdsOf(articleUid: string): Promise<string[]> {
   const { head } = await needArticle(reader(), articleUid)

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
 import { classes } from '#components/ui/classes.ts'
+import type { SaveStatus } from './save-status.ts'
 import { useShortcut } from './shortcuts.ts'
-import type { SaveStatus, Saving } from './use-saving.ts'
+import type { Saving } from './use-saving.ts'
 
 interface SaveBarProps {
   saving: Pick<Saving<unknown>, 'status' | 'save'>
@@ -49,6 +50,7 @@ const ICONS = {
   saved: CircleCheck,
   unsaved: CircleDot,
   saving: LoaderCircle,
+  partly: CircleAlert,
   conflict: CircleAlert,
   failed: CircleAlert,
 }

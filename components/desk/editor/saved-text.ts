@@ -23,15 +23,21 @@ export interface Conflict {
   revisionUid: string
 }
 
+/** What is wrong with a field of a form. */
+export interface Fault {
+  field: string
+  code: RefusalCode
+}
+
 export interface Saved {
   saved: true
   lockVersion: number
   revisionUid: string
+  /** What of the form was not saved; all else was. */
+  refused?: Fault[]
 }
 
 /** What saving answers: the new version, or what somebody else saved first. */
-export type SaveAnswer =
-  | (Saved & { facts?: { field: string; code: RefusalCode } })
-  | ({ saved: false } & Conflict)
+export type SaveAnswer = Saved | ({ saved: false } & Conflict)
 
 export type SubmitAction = Action<Target, { lockVersion: number }>

@@ -10,8 +10,9 @@ import type { RefusalCode } from '#domain/refusal.ts'
 import type { BodyHandle } from './body-editor.tsx'
 import type { SharedFacts } from './edited-facts.tsx'
 import { keptBody, keptLines } from './kept-text.ts'
+import { refusedAt } from './save-status.ts'
 import type { Action, Conflict, SaveAnswer, SubmitAction, Target } from './saved-text.ts'
-import { refusedAt, type Saving, useSaving } from './use-saving.ts'
+import { type Saving, useSaving } from './use-saving.ts'
 import { useSubmitting } from './use-submitting.ts'
 
 export type Draft = DraftText & SharedFacts
@@ -78,7 +79,6 @@ export function useArticle(
   const [draft, setDraft] = useState<Draft>({ ...text, ...facts })
   const [opened, setOpened] = useState({ body: text.body, number: 0 })
   const [collision, setCollision] = useState<Article['collision']>()
-  const [refusedFacts, setRefusedFacts] = useState<{ field: string; code: RefusalCode }>()
   const body = useRef<BodyHandle>({ read: () => text.body, focus: () => undefined })
   const saved = { lockVersion, revisionUid, base: { ...text, ...facts } }
 
@@ -110,23 +110,22 @@ export function useArticle(
         setCollision({ conflict: answer, mine: sent })
         return undefined
       }
-      setRefusedFacts(answer.facts)
       router.refresh()
-      const { category, day } = answer.facts ? before : sent
-      return { ...answer, base: { ...sent, category, day } }
+      const fields = (answer.refused ?? []).map(({ field }) => field)
+      const { slug } = fields.includes('slug') ? before : sent
+      const { category, day } = fields.some((field) => field !== 'slug') ? before : sent
+      return { ...answer, base: { ...sent, slug, category, day } }
     },
   })
   const { refused, submit, clear } = useSubmitting(saving, article, actions.submit)
 
   const change = (part: Partial<Draft>) => {
     setDraft((now) => ({ ...now, ...part }))
-    setRefusedFacts(undefined)
     clear()
     saving.touch()
   }
   const faultOf = (field: string) =>
-    [refusedFacts, refused].find((fault) => fault?.field === field)?.code ??
-    refusedAt(saving.status, field)
+    refused?.field === field ? refused.code : refusedAt(saving.status, field)
   const resolve = (words: DraftText) => {
     if (!collision) return
     const { conflict, mine } = collision

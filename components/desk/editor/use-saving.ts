@@ -1,23 +1,10 @@
 'use client'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ZodMiniType } from 'zod/mini'
-import type { ActionState, RefusalCode } from '#domain/refusal.ts'
+import type { ActionState } from '#domain/refusal.ts'
 import { dropBackup, findBackup, keepBackup } from './backup.ts'
-
-/** Where the text in a form stands against the one in the newsroom. */
-export type SaveStatus =
-  | { kind: 'clean' }
-  | { kind: 'saved'; at: Date }
-  | { kind: 'unsaved' }
-  | { kind: 'saving' }
-  | { kind: 'conflict' }
-  | { kind: 'failed'; code: RefusalCode | 'unreachable'; field?: string | undefined }
-
-/** Why a save was refused at this field of the form, if it was. */
-export function refusedAt(status: SaveStatus, field: string): RefusalCode | undefined {
-  if (status.kind !== 'failed' || status.code === 'unreachable') return undefined
-  return status.field?.split('.').at(-1) === field ? status.code : undefined
-}
+import type { SaveStatus } from './save-status.ts'
+import type { Fault } from './saved-text.ts'
 
 /** What the door lets in, less room for the envelope around a text. */
 const MOST_BYTES = 1_000_000
@@ -50,8 +37,15 @@ interface SavingOptions<T, V> {
   /** The form as it stands. */
   read: () => T
   send: (draft: T, standing: Standing<T>) => Promise<ActionState<V>>
-  /** Takes the answer in; gives what is saved now, or undefined where somebody else was first. */
-  settle: (value: V, draft: T, before: T) => Standing<T> | undefined
+  /**
+   * Takes the answer in; gives what is saved now and what was not, or undefined where somebody
+   * else was first.
+   */
+  settle: (
+    value: V,
+    draft: T,
+    before: T,
+  ) => (Standing<T> & { refused?: readonly Fault[] | undefined }) | undefined
   /** What a text from before a reload must be to be put back. */
   kept: ZodMiniType<T>
   /** Puts a text back that was typed before a reload and never saved. */
@@ -122,8 +116,13 @@ export function useSaving<T, V>(options: SavingOptions<T, V>): Saving<T> {
       return false
     }
     standing.current = standingOf(saved)
-    savedEdits.current = sent
     setRestored(false)
+    if (saved.refused?.length) {
+      backUp()
+      setStatus({ kind: 'partly', refused: saved.refused })
+      return false
+    }
+    savedEdits.current = sent
     if (edits.current !== sent) {
       setStatus({ kind: 'unsaved' })
       return false
@@ -131,7 +130,7 @@ export function useSaving<T, V>(options: SavingOptions<T, V>): Saving<T> {
     dropBackup(key)
     setStatus({ kind: 'saved', at: new Date() })
     return true
-  }, [key])
+  }, [key, backUp])
 
   const save = useCallback(async (): Promise<boolean> => {
     while (running.current) await running.current

@@ -112,7 +112,7 @@ export function useTranslation(
         sourceRevisionUid: article.sourceRevisionUid,
         blocks: Object.entries(texts).map(([key, content]) => ({ key, content })),
       }),
-    settle: (answer, sent) => {
+    settle: (answer, sent, before) => {
       if (!answer.saved) {
         const theirs = textOf(draftOf(answer.article), answer.article.rows)
         setCollision({ conflict: { ...answer, theirs }, article: answer.article, mine: sent })
@@ -121,7 +121,8 @@ export function useTranslation(
       setArticle(answer.article)
       setDraft((now) => settled(now, sent, answer.article))
       router.refresh()
-      return { ...answer, base: sent }
+      const { slug } = answer.refused?.length ? before : sent
+      return { ...answer, base: { ...sent, slug } }
     },
   })
   const { refused, submit, clear } = useSubmitting(saving, article, actions.submit)

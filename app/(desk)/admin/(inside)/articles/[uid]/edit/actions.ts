@@ -6,7 +6,7 @@ import { moveArticle } from '#db/moves.ts'
 import { saveArticle } from '#db/texts.ts'
 import { CATEGORIES } from '#domain/categories.ts'
 import { staffAction } from '../../../../../staff-action.ts'
-import { answerTo, refusalOf } from '../answer.ts'
+import { answerTo, faultOf, saveAround } from '../answer.ts'
 import { standing, version, words } from '../input.ts'
 
 const facts = z.strictObject({ category: z.enum(CATEGORIES), day: z.string().max(10) })
@@ -24,18 +24,24 @@ const saveSchema = z.strictObject({
 })
 
 /**
- * Saves a text, and the facts where they were changed. These are refused on their own: a text is
- * not lost to a day that doesn't exist.
+ * Saves a text, and the facts where they were changed. These are refused on their own, and so is
+ * the address: a text is not lost to a day that doesn't exist.
  */
 export const saveText = staffAction(saveSchema, async (by, { text, facts: changed, ...target }) => {
-  const saved = await write((tx) => saveArticle(tx, by, { ...target, ...text }))
-  const answer = await answerTo(saved)
-  if (!answer.saved || !changed) return answer
-  const { storyUid, was, now } = changed
-  const refused = await write((tx) => changeFacts(tx, by, { storyUid, was, ...now })).catch(
-    refusalOf,
+  const { slug: typed, ...words } = text
+  const { saved, refused } = await saveAround(typed, (slug) =>
+    write((tx) =>
+      saveArticle(tx, by, { ...target, ...words, ...(slug !== undefined && { slug }) }),
+    ),
   )
-  return { ...answer, ...(refused && { facts: refused }) }
+  const answer = await answerTo(saved)
+  if (!answer.saved) return answer
+  if (changed) {
+    const { storyUid, was, now } = changed
+    const fault = await write((tx) => changeFacts(tx, by, { storyUid, was, ...now })).catch(faultOf)
+    if (fault) refused.push(fault)
+  }
+  return { ...answer, refused }
 })
 
 /** Hands a saved text to its reviewers. */

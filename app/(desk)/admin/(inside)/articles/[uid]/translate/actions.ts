@@ -8,7 +8,7 @@ import { inlineContent, LIMITS } from '#domain/document.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { TRANSLATION_METHODS } from '#domain/translation-method.ts'
 import { staffAction } from '../../../../../staff-action.ts'
-import { answerTo } from '../answer.ts'
+import { answerTo, saveAround } from '../answer.ts'
 import { standing, version, words } from '../input.ts'
 import { translatedArticle } from './translated-article.ts'
 
@@ -31,11 +31,13 @@ const saveSchema = z.strictObject({
 })
 
 /** Saves a translation; the answer says how it now stands against its source. */
-export const saveBeside = staffAction(saveSchema, async (by, input) => {
-  const saved = await write((tx) => saveTranslation(tx, by, input))
+export const saveBeside = staffAction(saveSchema, async (by, { slug: typed, ...input }) => {
+  const { saved, refused } = await saveAround(typed, (slug) =>
+    write((tx) => saveTranslation(tx, by, { ...input, ...(slug !== undefined && { slug }) })),
+  )
   const article = translatedArticle(await translationOf(reader(), input.articleUid))
   if (!article) throw new Refusal('not_possible_now')
-  return { ...(await answerTo(saved)), article }
+  return { ...(await answerTo(saved)), refused, article }
 })
 
 /** Hands a saved translation to its reviewers. */
