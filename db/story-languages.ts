@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
-import { type Act, judge, MOVES, mayStart, movesFrom, type Standing } from '#domain/workflow.ts'
+import { type Act, judge, MOVES, mayStart, movesFrom } from '#domain/workflow.ts'
 import { type ArticleView, needArticle, standingOf } from './articles.ts'
 import type { Db } from './client.ts'
 import { requestedChanges } from './history.ts'
@@ -41,7 +41,7 @@ export async function languagesOnDesk(
   return Promise.all(
     used.map(async (view) => ({
       ...view,
-      ...actsFor(standingOf(view, by)),
+      ...actsFor(view, by),
       assignee: nameOf(names, view.article.assigneeId),
       publisher: nameOf(names, view.publication?.publishedBy),
       retractor: nameOf(names, view.retraction?.retractedBy),
@@ -55,10 +55,17 @@ export async function languagesOnDesk(
   )
 }
 
-function actsFor(standing: Standing) {
+/** What only a text with a title can do (`complete` in db/moves.ts): before, the table may allow it in vain. */
+const NEED_TITLE: readonly Act[] = ['submit', 'publish', 'publish_without_review']
+
+function actsFor(view: ArticleView, by: Staff) {
+  const standing = standingOf(view, by)
+  const isEmpty = !view.head?.title.trim()
   const ofOthers = MOVES.filter((move) => judge(move, standing) === 'own_text')
   return {
-    acts: movesFrom(standing).map((move) => move.act),
+    acts: movesFrom(standing)
+      .map((move) => move.act)
+      .filter((act) => !(isEmpty && NEED_TITLE.includes(act))),
     actsOfOthers: ofOthers.map((move) => move.act),
   }
 }
