@@ -12,11 +12,10 @@ export async function ensureBaseline(tx: Tx): Promise<void> {
       .onConflictDoUpdate({ target: categories.key, set: { sort } })
       .returning({ id: categories.id })
     if (!category) throw new Error(`Category ${key} was not written`)
-    const texts = LOCALES.map((locale) => ({
-      categoryId: category.id,
-      locale,
-      ...CATEGORY_TEXTS[key][locale],
-    }))
+    const texts = LOCALES.map((locale) => {
+      const { name, slug } = CATEGORY_TEXTS[key][locale]
+      return { categoryId: category.id, locale, name, slug }
+    })
     await tx.insert(categoryTexts).values(texts).onConflictDoNothing()
   }
 }

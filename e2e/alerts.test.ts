@@ -118,7 +118,7 @@ test('a follower changes rhythms, leaves one list, and leaves all', async ({ bro
   const wire = new Wire(house, '192.0.2.11')
   const lists = {
     news: 'All news',
-    'news/press-releases': 'Press Release',
+    'news/press-releases': 'Press Releases',
     'countries/pt': 'Portugal',
   }
   for (const list of Object.keys(lists))
@@ -145,9 +145,9 @@ test('a follower changes rhythms, leaves one list, and leaves all', async ({ bro
     await portugal.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('status')).toHaveText('Saved.')
     await expect(portugal.getByLabel('How often')).toHaveValue('weekly')
-    await page.getByRole('button', { name: 'Stop this one Press Release' }).click()
+    await page.getByRole('button', { name: 'Stop this one Press Releases' }).click()
     await expect(page.getByRole('status')).toHaveText('Stopped.')
-    await expect(page.getByRole('region', { name: 'Press Release' })).toHaveCount(0)
+    await expect(page.getByRole('region', { name: 'Press Releases' })).toHaveCount(0)
     const there = new URL(page.url())
     await inspect(browser, there.pathname + there.search)
     const target = there.pathname + there.search

@@ -219,3 +219,18 @@ test('every language’s page on following the news gives its feeds’ whole add
     expect(body).not.toContain('<form')
   }
 })
+
+test('a list is named for many articles, and an article for itself', async ({ newsroom }) => {
+  for (const locale of LOCALES) {
+    const { list, name, slug } = CATEGORY_TEXTS['press-release'][locale]
+    const { body } = await fetchAnswer(newsroom, categoryPath(locale, slug))
+    expect(/<h1[^>]*>([^<]*)/.exec(body)?.[1]).toBe(list)
+    expect(body).toMatch(new RegExp(`<a [^>]*aria-current="true"[^>]*>${list}<`))
+    const [first = ''] = articlesOn(body)
+    const article = (await fetchAnswer(newsroom, first)).body
+    expect(article).toContain(`>${name}</a>`)
+    expect(article).toContain(`>${list}</a>`)
+  }
+  const { body } = await fetchAnswer(newsroom, '/en/news/press-releases')
+  expect(body).toMatch(/<h1[^>]*>Press Releases</)
+})

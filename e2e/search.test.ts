@@ -26,7 +26,7 @@ test('whoever has no script finds, narrows, widens and sorts', async ({ stranger
   const all = await totalOf(stranger)
   expect(all).toBeGreaterThan(5)
   await expect(results(stranger)).toHaveCount(Math.min(all, ON_A_PAGE))
-  await stranger.getByRole('link', { name: 'Press Release', exact: true }).last().click()
+  await stranger.getByRole('link', { name: 'Press Releases', exact: true }).last().click()
   await expect.poll(() => totalOf(stranger)).toBeLessThan(all)
   await expect(stranger.getByRole('searchbox')).toHaveValue('ferry')
   await stranger.getByRole('link', { name: 'Newest' }).click()
@@ -34,7 +34,7 @@ test('whoever has no script finds, narrows, widens and sorts', async ({ stranger
     .locator('time')
     .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''))
   expect(days).toEqual(days.toSorted().toReversed())
-  await stranger.getByRole('link', { name: 'Remove: Press Release' }).click()
+  await stranger.getByRole('link', { name: 'Remove: Press Releases' }).click()
   await expect.poll(() => totalOf(stranger)).toBe(all)
 })
 

@@ -65,7 +65,7 @@ export function newsList(site: Newsroom, locale: Locale): List {
 
 export function categoryList(site: Newsroom, locale: Locale, category: CategoryKey): List {
   const texts = site.categories[category]
-  const { name, slug } = texts[locale]
+  const { list: name, slug } = texts[locale]
   return {
     filter: { category },
     name,

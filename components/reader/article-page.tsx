@@ -35,7 +35,7 @@ export function ArticlePage(props: ArticleProps) {
         locale={locale}
         crumbs={[
           { path: frontPath(locale), name: words('article.home') },
-          { path: list, name: category.name },
+          { path: list, name: newsroom.categories[category.key][locale].list },
         ]}
       />
       <article className={`story ${category.key}${isShort ? ' short' : ''}`}>

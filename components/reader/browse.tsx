@@ -29,10 +29,10 @@ export function Browse({
       <nav aria-label={words('list.browse')}>
         <Group name={words('list.categories')}>
           {CATEGORIES.map((key) => {
-            const { name, slug } = newsroom.categories[key][locale]
+            const { list, slug } = newsroom.categories[key][locale]
             return (
               <li key={key}>
-                <a href={categoryPath(locale, slug)}>{name}</a>
+                <a href={categoryPath(locale, slug)}>{list}</a>
               </li>
             )
           })}

@@ -1,4 +1,5 @@
 import type { Entry } from '#db/public.ts'
+import type { CategoryKey, CategoryTexts } from '#domain/categories.ts'
 import type { Locale } from '#domain/locales.ts'
 import { categoryPath, feedPath, newsPath, subscribePath } from '#domain/paths.ts'
 import { readerWords } from '#i18n/reader.ts'
@@ -11,7 +12,7 @@ export interface FrontView {
   /** The lead, three to stand beside it, the rest to stand below. */
   top: readonly Entry[]
   /** What is next in each category that has any. */
-  blocks: readonly { category: Entry['category']; entries: readonly Entry[] }[]
+  blocks: readonly (CategoryTexts & { key: CategoryKey; entries: readonly Entry[] })[]
   /** Stories that this language does not have. */
   elsewhere: readonly Entry[]
 }
@@ -55,9 +56,9 @@ export function Front({
       )}
       {front.blocks.length > 0 && (
         <div className="blocks">
-          {front.blocks.map(({ category, entries }) => (
-            <section key={category.key} className={`block ${category.key}`}>
-              <h2 className="block-name">{category.name}</h2>
+          {front.blocks.map(({ key, list, slug, entries }) => (
+            <section key={key} className={`block ${key}`}>
+              <h2 className="block-name">{list}</h2>
               {entries.map((entry, index) => (
                 <EntryItem
                   key={entry.uid}
@@ -70,9 +71,7 @@ export function Front({
                 />
               ))}
               <p className="onward">
-                <a href={categoryPath(locale, category.slug)}>
-                  {words('front.allOf', { category: category.name })}
-                </a>
+                <a href={categoryPath(locale, slug)}>{words('front.allOf', { category: list })}</a>
               </p>
             </section>
           ))}

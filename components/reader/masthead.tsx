@@ -70,7 +70,7 @@ export function Masthead({
               isHere={section === key}
               className={key}
             >
-              {newsroom.categories[key][locale].name}
+              {newsroom.categories[key][locale].list}
             </SectionLink>
           ))}
         </ul>

@@ -12,7 +12,7 @@ export function Chosen({ locale, newsroom, choices, topic }: SearchPageProps) {
   const words = readerWords(locale)
   const { category, year } = choices
   const chosen = [
-    { name: category && newsroom.categories[category][locale].name, without: 'category' },
+    { name: category && newsroom.categories[category][locale].list, without: 'category' },
     { name: topic?.name, locale: topic?.locale, without: 'topic' },
     { name: year && String(year), without: 'year' },
   ] as const
@@ -53,7 +53,7 @@ export function Filters({ locale, newsroom, view, choices }: SearchPageProps) {
       <Group name={words('search.category')}>
         {categories.map(({ category, ...count }) => (
           <Choice key={category} href={to({ category })} count={count} page={locale}>
-            {newsroom.categories[category][locale].name}
+            {newsroom.categories[category][locale].list}
           </Choice>
         ))}
       </Group>

@@ -51,8 +51,8 @@ export async function followedList(
   if (!filter) return undefined
   const { category, subject } = filter
   if (category) {
-    const { name, slug } = site.categories[category][locale]
-    return { key, name, nameLocale: locale, path: categoryPath(locale, slug) }
+    const { list, slug } = site.categories[category][locale]
+    return { key, name: list, nameLocale: locale, path: categoryPath(locale, slug) }
   }
   if (!subject) return { key, name: undefined, nameLocale: locale, path: newsPath(locale) }
   const [view] = await subjectViews(db, [subject], locale)

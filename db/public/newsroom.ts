@@ -1,5 +1,10 @@
 import { asc, eq } from 'drizzle-orm'
-import { CATEGORIES, type CategoryKey } from '#domain/categories.ts'
+import {
+  CATEGORIES,
+  CATEGORY_TEXTS,
+  type CategoryKey,
+  type CategoryTexts,
+} from '#domain/categories.ts'
 import { DEFAULT_LOCALE, type Locale } from '#domain/locales.ts'
 import type { ImageView } from '#domain/pictures.ts'
 import type { Db } from '../client.ts'
@@ -10,7 +15,7 @@ import { standingBanners } from './banners.ts'
 import { findImages } from './images.ts'
 import { publishedPages } from './pages.ts'
 
-type Names = Record<CategoryKey, Record<Locale, { name: string; slug: string }>>
+type Names = Record<CategoryKey, Record<Locale, CategoryTexts>>
 
 export type NewsroomView = Awaited<ReturnType<typeof readNewsroom>>
 
@@ -31,7 +36,8 @@ export async function readNewsroom(db: Db) {
     .innerJoin(categoryTexts, eq(categoryTexts.categoryId, categories.id))
     .orderBy(asc(categories.sort))
   const names = Object.fromEntries(CATEGORIES.map((key) => [key, {}])) as Names
-  for (const { key, locale, ...text } of rows) names[key][locale] = text
+  for (const { key, locale, ...text } of rows)
+    names[key][locale] = { ...text, list: CATEGORY_TEXTS[key][locale].list }
   const own = { name, description, timeZone, fediverse, refusedCrawlers }
   const [pages, banners] = [await publishedPages(db), await standingBanners(db)]
   const terms = { licence, networks, historicYears, contact, securityContact }

@@ -28,7 +28,7 @@ export async function ArticleRoute({ article }: { article: ArticleView }) {
     isIndexed,
     feed: {
       path: categoryFeedPath(locale, category.slug),
-      title: `${site.name[locale]}: ${category.name}`,
+      title: `${site.name[locale]}: ${site.categories[category.key][locale].list}`,
     },
     article: {
       ...dates,

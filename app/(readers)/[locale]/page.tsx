@@ -1,5 +1,5 @@
 import { Front } from '#components/reader/front.tsx'
-import { SitePage } from '#components/reader/site-page.tsx'
+import { type Newsroom, SitePage } from '#components/reader/site-page.tsx'
 import { listedLocales, newestElsewhere, newestOfLists, reader, topOfFront } from '#db/public.ts'
 import { CATEGORIES } from '#domain/categories.ts'
 import { isLocale, type Locale } from '#domain/locales.ts'
@@ -29,7 +29,7 @@ export default async function FrontRoute({ params }: { params: Promise<{ locale:
     isIndexed: listed.includes(locale),
     feed: { path: feedPath(locale), title: site.name[locale] },
   }
-  const front = await frontOf(locale)
+  const front = await frontOf(site, locale)
   return (
     <SitePage newsroom={site} locale={locale} head={head} section="front" languages={FRONTS}>
       <JsonLd
@@ -48,16 +48,17 @@ export default async function FrontRoute({ params }: { params: Promise<{ locale:
 }
 
 /** No story stands on the page twice: a block goes on where the top left off. */
-async function frontOf(locale: Locale) {
+async function frontOf({ categories }: Newsroom, locale: Locale) {
   const top = await topOfFront(reader(), { locale, limit: TOP })
   const shown = new Set(top.map((entry) => entry.uid))
   const lists = await newestOfLists(
     reader(),
     CATEGORIES.map((category) => ({ locale, category, limit: TOP + BLOCK })),
   )
-  const blocks = lists.flatMap((list) => {
+  const blocks = lists.flatMap((list, index) => {
     const entries = list.filter((entry) => !shown.has(entry.uid)).slice(0, BLOCK)
-    return entries[0] ? [{ category: entries[0].category, entries }] : []
+    const key = CATEGORIES[index]
+    return key && entries.length > 0 ? [{ key, ...categories[key][locale], entries }] : []
   })
   const elsewhere = await newestElsewhere(reader(), { locale, limit: ELSEWHERE })
   return { top, blocks, elsewhere }

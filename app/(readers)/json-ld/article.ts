@@ -23,7 +23,8 @@ export interface ArticleFacts
 export function articleGraph(article: ArticleView, site: Newsroom, facts: ArticleFacts): Thing[] {
   const { locale, category, title } = article
   const front = { name: site.name[locale], url: site.origin + frontPath(locale) }
-  const list = { name: category.name, url: site.origin + categoryPath(locale, category.slug) }
+  const { list: name, slug } = site.categories[category.key][locale]
+  const list = { name, url: site.origin + categoryPath(locale, slug) }
   const contacts = ofKind(facts.authorities, 'contact').map(pressContact)
   return [
     newsArticle(article, site, facts),

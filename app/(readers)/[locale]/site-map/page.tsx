@@ -59,7 +59,7 @@ async function groupsOf(locale: Locale): Promise<SiteMapGroup[]> {
         { path: newsPath(locale), name: words('site.allNews') },
         ...CATEGORIES.map((key) => ({
           path: categoryPath(locale, categories[key][locale].slug),
-          name: categories[key][locale].name,
+          name: categories[key][locale].list,
         })),
       ],
     },

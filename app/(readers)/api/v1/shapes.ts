@@ -173,7 +173,7 @@ export const languages = z.array(
 export const categories = z.array(
   z.object({
     key: z.enum(CATEGORIES),
-    names: z.record(language, z.object({ name: z.string(), url, feed: url })),
+    names: z.record(language, z.object({ name: z.string(), list: z.string(), url, feed: url })),
   }),
 )
 

@@ -13,9 +13,10 @@ export async function GET(): Promise<Response> {
   const all: z.infer<typeof categories> = CATEGORIES.map((key) => ({
     key,
     names: inEvery((locale) => {
-      const { name, slug } = site.categories[key][locale]
+      const { name, list, slug } = site.categories[key][locale]
       return {
         name,
+        list,
         url: site.origin + categoryPath(locale, slug),
         feed: site.origin + categoryFeedPath(locale, slug),
       }
