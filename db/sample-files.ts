@@ -86,6 +86,8 @@ const story = z.strictObject({
   contacts: keys,
   countries: z.array(z.string().refine(isCountry)).optional(),
   related: keys,
+  /** The story that takes the place of what is withdrawn or removed. */
+  successor: words.optional(),
   /** Keys of sample/media.json. */
   image: words.optional(),
   attachments: keys,

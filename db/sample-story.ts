@@ -7,7 +7,6 @@ import type { Staff } from '#domain/permissions.ts'
 import type { Tx } from './client.ts'
 import { moveArticle } from './moves.ts'
 import { publishArticle } from './publish.ts'
-import { removeArticle, withdrawArticle } from './retract.ts'
 import type { SampleAssets } from './sample-body.ts'
 import {
   type SampleArticle,
@@ -41,7 +40,7 @@ export interface Stage {
 /** The next instant, so many minutes on; never one that has yet to come. */
 type Clock = (minutes: number) => Date
 
-function clockFrom(start: Date, now: Date): Clock {
+export function clockFrom(start: Date, now: Date): Clock {
   let at = start.getTime()
   return (minutes) => {
     at += minutes * MINUTE_MS
@@ -54,7 +53,7 @@ function clockFrom(start: Date, now: Date): Clock {
  * published on its day, then each language in turn. Where a translation was made from older words,
  * the source says those first and is changed after it. Later publications follow on their days.
  */
-export async function playStory(tx: Tx, story: SampleStory, stage: Stage): Promise<void> {
+export async function playStory(tx: Tx, story: SampleStory, stage: Stage): Promise<Played[]> {
   const source = story.articles[story.source]
   if (!source) throw new Error(`sample/stories/${story.key}.json has no source`)
   const published = instantIn(story.day, story.time, stage.timeZone)
@@ -85,10 +84,11 @@ export async function playStory(tx: Tx, story: SampleStory, stage: Stage): Promi
   for (const { locale, article } of translations)
     if (!article.basedOn) await translate(locale, article)
   await playChanges(tx, all, stage)
-  for (const played of all) await retract(tx, played, stage)
+  return all
 }
 
-interface Played {
+/** A language of a story that stands where the sample has it, but for what was taken back. */
+export interface Played {
   articleUid: string
   article: SampleArticle
   isTranslation: boolean
@@ -190,17 +190,7 @@ async function bringTo(
   }
 }
 
-async function retract(tx: Tx, { articleUid, article }: Played, stage: Stage): Promise<void> {
-  const { state, note = '', retracted = '' } = article
-  if (state !== 'withdrawn' && state !== 'gone') return
-  const at = clockFrom(instantIn(retracted, '09:00', stage.timeZone), stage.now)(0)
-  const input = { ...(await versionOf(tx, articleUid)), note, at }
-  const publisher = stage.person(article.publisher)
-  if (state === 'withdrawn') await withdrawArticle(tx, publisher, input)
-  else await removeArticle(tx, publisher, input)
-}
-
-async function versionOf(tx: Tx, articleUid: string) {
+export async function versionOf(tx: Tx, articleUid: string) {
   const [row] = await tx
     .select({ lockVersion: articles.lockVersion })
     .from(articles)

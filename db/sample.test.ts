@@ -3,11 +3,13 @@ import { after, before, test } from 'node:test'
 import { AUTHORITY_KINDS } from '#domain/authorities.ts'
 import { loadRecognizer } from '#domain/language.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
+import { slugFromTitle } from '#domain/slugs.ts'
 import { hasAdministrator } from './administrators.ts'
 import { listAssets } from './assets.ts'
 import { listAuthorities } from './authorities.ts'
 import { reader, write } from './client.ts'
 import { findAttachments, findImages } from './public/images.ts'
+import { readArticle, topOfFront } from './public.ts'
 import { verifyAudit } from './records.ts'
 import { loadSample } from './sample.ts'
 import { readSampleMedia, readSampleStories } from './sample-files.ts'
@@ -68,6 +70,24 @@ test('exactly the translations made from older words are out of date', async () 
       basedOn,
       title,
     )
+  }
+})
+
+test('what was withdrawn names what took its place, in every language', async () => {
+  const story = readSampleStories().find(({ key }) => key === 'accident-figures-2024')
+  for (const [locale, { title = '' }] of Object.entries(story?.articles ?? {})) {
+    const place = { locale: locale as Locale, slug: slugFromTitle(title, locale as Locale) }
+    const found = await readArticle(reader(), place)
+    assert.ok(found?.is === 'article', title)
+    const successor = found.article.successor.find((version) => version.locale === locale)
+    assert.match(successor?.slug ?? title, /corr/)
+  }
+})
+
+test('every front page leads with a picture', async () => {
+  for (const locale of LOCALES) {
+    const [lead] = await topOfFront(reader(), { locale, limit: 1 })
+    assert.ok(lead?.image, locale)
   }
 })
 

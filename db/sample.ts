@@ -19,7 +19,8 @@ import {
   type SampleStory,
   sampleMediaFolder,
 } from './sample-files.ts'
-import { playStory } from './sample-story.ts'
+import { retractPlayed } from './sample-retraction.ts'
+import { type Played, playStory } from './sample-story.ts'
 import { staff } from './schema/staff.ts'
 import { stories as storyTable } from './schema/stories.ts'
 import { changeSettings } from './settings.ts'
@@ -52,7 +53,9 @@ export async function loadSample(tx: Tx, stories = readSampleStories()): Promise
   const detailsOf = (story: SampleStory) => detailsIn(story, { named, played, assets })
   const { timeZone } = settings
   const stage = { person, chief, timeZone, now: new Date(), detailsOf, played }
-  for (const story of stories) await playStory(tx, story, stage)
+  const all = new Map<SampleStory, Played[]>()
+  for (const story of stories) all.set(story, await playStory(tx, story, stage))
+  for (const [story, articles] of all) await retractPlayed(tx, story, articles, stage)
   await pinStories(tx, chief, played)
   await showPages(tx, chief)
   return true
