@@ -41,7 +41,7 @@ export function Front({
           {beside.length > 0 && (
             <div className="beside">
               {beside.map((entry) => (
-                <EntryItem key={entry.uid} entry={entry} page={locale} heading="h2" isBrief />
+                <EntryItem key={entry.uid} entry={entry} page={locale} heading="h2" />
               ))}
             </div>
           )}
