@@ -112,7 +112,7 @@ test('what is retired is offered in no form, and can be taken back', async ({ st
   await expect(page.getByRole('button', { name: 'Retire' })).toBeVisible()
 })
 
-test('an editor holds a story at the top of a front page and lets it go', async ({
+test('an editor keeps a story at the top of a front page and lets it go', async ({
   staffPage,
   stranger,
 }) => {
@@ -123,8 +123,8 @@ test('an editor holds a story at the top of a front page and lets it go', async 
   await story.fill('Anleger')
   await page.getByRole('option').first().click()
   await page.getByLabel('Place').last().selectOption('Lead')
-  await page.getByRole('button', { name: 'Hold' }).click()
-  const held = page.getByRole('region', { name: 'Held at the top' })
+  await page.getByRole('button', { name: 'Keep at the top' }).click()
+  const held = page.getByRole('region', { name: 'Kept at the top' })
   const title = (await held.getByRole('link').first().textContent()) ?? ''
   await stranger.goto('/de')
   await expect(stranger.getByRole('article').first()).toContainText(title)

@@ -34,7 +34,7 @@ test('a quote is set large, given its name and ended, by the keyboard alone', as
   await bodyOf(page).getByText('Nobody waits').click()
   await page.keyboard.press('ControlOrMeta+Shift+9')
   await save(page)
-  await page.getByRole('button', { name: 'Send to review' }).click()
+  await page.getByRole('button', { name: 'Submit for review' }).click()
   await expect(page.getByText('Say whose words the quotation set large is.')).toBeVisible()
 
   await bodyOf(page).getByText('Nobody waits').click()
@@ -101,7 +101,7 @@ test('a film from elsewhere comes when a reader asks for it, and nothing of it b
   await dialog.getByLabel('Address').fill('youtu.be/dQw4w9WgXcQ?si=tracking')
   await desk.keyboard.press('Enter')
   await save(desk)
-  await desk.getByRole('button', { name: 'Send to review' }).click()
+  await desk.getByRole('button', { name: 'Submit for review' }).click()
   await expect(desk.getByText('Say what the film or recording is called.')).toBeVisible()
   await bodyOf(desk).locator('[data-embed-words] p').first().click()
   await desk.keyboard.type('Crossing at dawn')
