@@ -232,7 +232,13 @@ test('an administrator turns a crawler away by a box, chooses a logo, and names 
   await page.getByLabel('GPTBot').check()
   await page.getByLabel('Account in the Fediverse').fill('@news@rivers.example')
   await page.getByRole('combobox', { name: 'Logo' }).click()
-  await page.getByRole('option').first().click()
+  const first = page.getByRole('option').first()
+  // Names alone do not tell one picture from another.
+  await expect
+    .poll(() => first.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0)
+  await first.click()
+  await expect(page.locator('.pick-chip img')).toHaveCount(1)
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   const { body } = await ask(newsroom.origin, '/robots.txt')

@@ -13,6 +13,8 @@ export interface PickOption {
   lang?: string | undefined
   /** A few words that tell it from others of the same name. */
   note?: string | undefined
+  /** The address of a small picture of it; its words say what that shows. */
+  picture?: string | undefined
 }
 
 interface PickProps {
@@ -129,6 +131,7 @@ function Chip({ option }: { option: PickOption }) {
       aria-description={t('removeKeys')}
       lang={option.lang}
     >
+      <Thumbnail of={option} className="me-2 my-1 size-8" />
       <bdi>{option.label}</bdi>
       <Combobox.ChipRemove className="pick-remove" aria-label={t('remove', { name: option.label })}>
         <X aria-hidden className="size-4" />
@@ -137,12 +140,23 @@ function Chip({ option }: { option: PickOption }) {
   )
 }
 
+function Thumbnail({ of, className }: { of: PickOption; className: string }) {
+  return of.picture ? (
+    <picture className="contents">
+      <img src={of.picture} alt="" loading="lazy" className={`pick-picture ${className}`} />
+    </picture>
+  ) : null
+}
+
 function OptionWords({ option }: { option: PickOption }) {
   return (
-    <span className="min-w-0">
-      <bdi lang={option.lang}>{option.label}</bdi>
-      {option.note && <span className="text-muted text-sm"> {option.note}</span>}
-    </span>
+    <>
+      <Thumbnail of={option} className="size-12" />
+      <span className="min-w-0">
+        <bdi lang={option.lang}>{option.label}</bdi>
+        {option.note && <span className="text-muted text-sm"> {option.note}</span>}
+      </span>
+    </>
   )
 }
 

@@ -5,6 +5,8 @@ import type { StoryTitle } from '#db/story-details.ts'
 import { wordsIn } from '#domain/authorities.ts'
 import { COUNTRIES, countryName } from '#domain/countries.ts'
 import type { Locale } from '#domain/locales.ts'
+import { deskMediaPath } from '#domain/media-paths.ts'
+import { renditionsOf } from '#domain/pictures.ts'
 import { deskTranslator } from '#i18n/desk.ts'
 
 /** Something of the directory as a choice, by its name in the desk's language or the next best. */
@@ -59,7 +61,15 @@ export function assetOption(asset: Asset, locale: Locale): PickOption {
     label: words?.[field] ?? asset.fileName,
     lang: words && words.locale !== locale ? words.locale : undefined,
     note: asset.credit || (words && asset.fileName) || undefined,
+    picture: asset.kind === 'image' ? thumbnailOf(asset) : undefined,
   }
+}
+
+/** The smallest there is, whole: a logo cut to a shape is not known again. */
+function thumbnailOf({ uid, width, height, focalX, focalY }: Asset): string | undefined {
+  const measured = { width: width ?? 1, height: height ?? 1, focus: { x: focalX, y: focalY } }
+  const [file] = renditionsOf(measured, 'whole')
+  return file && `${deskMediaPath(uid)}/${file.name}`
 }
 
 function byLabel(options: PickOption[], locale: Locale): PickOption[] {
