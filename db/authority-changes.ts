@@ -6,20 +6,19 @@ import {
   AUTHORITY_TEXT,
   type AuthorityKind,
   LONGEST_NAME,
-  wordsIn,
 } from '#domain/authorities.ts'
 import { oneLine, severalLines } from '#domain/characters.ts'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '#domain/locales.ts'
 import { mayKeepDirectory, type Staff } from '#domain/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { checkSlug, slugFromTitle } from '#domain/slugs.ts'
 import { showAssets } from './asset-uses.ts'
 import { findAsset } from './assets.ts'
 import type { AuthorityRow } from './authorities.ts'
+import { keepFormerSlug, slugFor } from './authority-slugs.ts'
 import type { Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
 import { audit } from './records.ts'
-import { authorities, authorityTexts, formerAuthoritySlugs } from './schema/authorities.ts'
+import { authorities, authorityTexts } from './schema/authorities.ts'
 
 export interface AuthorityInput {
   /** Absent: a new one. */
@@ -160,43 +159,4 @@ function parsed(schema: z.ZodObject, given: object, fieldOf: (field: string) => 
   const field = issue?.path[0]
   const code = issue?.code === 'too_big' ? 'too_large' : 'invalid'
   throw new Refusal(code, field === undefined ? undefined : fieldOf(String(field)))
-}
-
-async function slugFor(
-  tx: Tx,
-  { slug = '' }: AuthorityInput,
-  texts: Text[],
-  standing: AuthorityRow | undefined,
-): Promise<string> {
-  const words = wordsIn(texts, DEFAULT_LOCALE)
-  if (!words) throw new Error('An authority has no words')
-  if (slug.trim()) {
-    const typed = checkSlug(slug, words.locale)
-    if (!(await isFree(tx, typed, standing?.id))) throw new Refusal('slug_taken', 'slug')
-    return typed
-  }
-  if (standing) return standing.slug
-  const made = slugFromTitle(words.name, words.locale)
-  for (let number = 1; ; number += 1) {
-    const wished = number === 1 ? made : `${made}-${number}`
-    if (await isFree(tx, wished)) return wished
-  }
-}
-
-/** Free: it neither is nor was another's. */
-async function isFree(tx: Tx, slug: string, ownId?: number): Promise<boolean> {
-  const holders = [
-    await tx.select({ id: authorities.id }).from(authorities).where(eq(authorities.slug, slug)),
-    await tx
-      .select({ id: formerAuthoritySlugs.authorityId })
-      .from(formerAuthoritySlugs)
-      .where(eq(formerAuthoritySlugs.slug, slug)),
-  ].flat()
-  return holders.every(({ id }) => id === ownId)
-}
-
-/** The word given up leads here from now on; one that is taken up again leads nowhere else. */
-async function keepFormerSlug(tx: Tx, now: AuthorityRow, former: string, at: Date): Promise<void> {
-  await tx.delete(formerAuthoritySlugs).where(eq(formerAuthoritySlugs.slug, now.slug))
-  await tx.insert(formerAuthoritySlugs).values({ slug: former, authorityId: now.id, leftAt: at })
 }

@@ -1,26 +1,20 @@
 import { asc, eq, gt } from 'drizzle-orm'
 import { AUTHORITY_KINDS } from '#domain/authorities.ts'
 import { assetName } from '#domain/media-paths.ts'
-import type { ArticleRow, StoryRecord } from './articles.ts'
+import type { StoryRecord } from './articles.ts'
 import { listAuthorities } from './authorities.ts'
 import type { Db } from './client.ts'
+import { exportArticle, type Names } from './export-article.ts'
 import { servedFile } from './media/files.ts'
 import { mediaStore } from './media/place.ts'
 import { standingBanners } from './public/banners.ts'
-import { articleSlugs, articles, publications, retractions, revisions } from './schema/articles.ts'
+import { articles } from './schema/articles.ts'
 import { authorities, formerAuthoritySlugs } from './schema/authorities.ts'
 import { assets, assetTexts } from './schema/media.ts'
 import { events } from './schema/records.ts'
 import { grants, staff } from './schema/staff.ts'
 import { categories, stories, storyFacts } from './schema/stories.ts'
 import { readSettings } from './settings.ts'
-
-/** Numbers inside the database mean nothing outside it: rows leave with names instead. */
-interface Names {
-  /** A person's name; null where the program acted. */
-  person(id: number | null): string | null
-  category(id: number): string | null
-}
 
 /** Name, description and time zone, what stands on every page, and everybody who works here; no password and no session. */
 export async function exportNewsroom(db: Db) {
@@ -120,71 +114,6 @@ async function exportStory(db: Db, story: StoryRecord, names: Names) {
       const locale = localeOf.get(articleId ?? 0) ?? null
       return { at, by: actorName, act, locale, from: fromState, to: toState, comment }
     }),
-  }
-}
-
-async function exportArticle(db: Db, article: ArticleRow, names: Names) {
-  const { id, uid, locale, workState, publicState, firstPublishedAt, importKey } = article
-  const texts = await db
-    .select()
-    .from(revisions)
-    .where(eq(revisions.articleId, id))
-    .orderBy(asc(revisions.number))
-  const numberOf = (revisionId: number | null) =>
-    texts.find((text) => text.id === revisionId)?.number ?? null
-  const words = await db.select().from(articleSlugs).where(eq(articleSlugs.articleId, id))
-  const published = await db.select().from(publications).where(eq(publications.articleId, id))
-  const retracted = await db
-    .select({ retraction: retractions, successor: stories.uid })
-    .from(retractions)
-    .leftJoin(stories, eq(stories.id, retractions.successorId))
-    .where(eq(retractions.articleId, id))
-  return {
-    uid,
-    locale,
-    workState,
-    publicState,
-    firstPublishedAt,
-    importKey,
-    assignee: names.person(article.assigneeId),
-    head: numberOf(article.headRevisionId),
-    live: numberOf(article.liveRevisionId),
-    slugs: words.map(({ slug, isCurrent, createdAt }) => ({ slug, isCurrent, createdAt })),
-    revisions: texts.map((text) => ({
-      number: text.number,
-      uid: text.uid,
-      kind: text.kind,
-      after: numberOf(text.parentId),
-      createdAt: text.createdAt,
-      createdBy: names.person(text.createdBy),
-      title: text.title,
-      summary: text.summary,
-      slug: text.slug,
-      dateline: text.dateline,
-      body: text.body,
-      basis: text.basis,
-      setAside: text.setAside,
-      method: text.method,
-    })),
-    publications: published.map((row) => ({
-      number: row.number,
-      revision: numberOf(row.revisionId),
-      updateType: row.updateType,
-      changeNote: row.changeNote,
-      withoutReviewReason: row.withoutReviewReason,
-      publishedAt: row.publishedAt,
-      publishedBy: names.person(row.publishedBy),
-      reviewedAt: row.reviewedAt,
-      reviewedBy: names.person(row.reviewedBy),
-    })),
-    retractions: retracted.map(({ retraction: row, successor }) => ({
-      kind: row.kind,
-      publicNote: row.publicNote,
-      retractedAt: row.retractedAt,
-      retractedBy: names.person(row.retractedBy),
-      liftedAt: row.liftedAt,
-      successor,
-    })),
   }
 }
 

@@ -1,13 +1,12 @@
 import type { Engine } from '#db/client.ts'
 import type { Locale } from '#domain/locales.ts'
 import { openBackstage } from './backstage.ts'
+import { faintText, lostToColours } from './colour-faults.ts'
 import { expect, test } from './fixtures.ts'
 import { kindsOfPage } from './kinds-of-page.ts'
 import {
   brokenLetters,
-  faintText,
   lostText,
-  lostToColours,
   movements,
   smallTargets,
   withTextSpacing,
