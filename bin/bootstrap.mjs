@@ -1,8 +1,16 @@
 // Plain JavaScript that Node 18 can run: it brings Node 24 and the dependencies to a fresh clone.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { constants } from 'node:os'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { constants, tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -28,6 +36,9 @@ export function run(command, args, options = {}) {
 /** Standard output belongs to the command that was asked for. */
 const ASIDE = { stdio: ['ignore', 2, 2] }
 
+// `npm ci` refuses a lock file that leaves out other platforms' optional packages; `install` may.
+const QUIETLY = ['--ignore-scripts', '--no-save', '--no-audit', '--no-fund']
+
 /** Installs what package-lock.json names, once for each lock file. */
 export function install() {
   const lock = createHash('sha256')
@@ -35,14 +46,35 @@ export function install() {
     .digest('hex')
   if (existsSync(node24) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.error('Installing dependencies …')
-  // `npm ci` refuses a lock file that leaves out other platforms' optional packages; this one may.
-  const quietly = ['--ignore-scripts', '--no-save', '--no-audit', '--no-fund']
-  must(run('npm', ['install', ...quietly], ASIDE), 'npm install')
-  // The one install script that is needed: it fetches this machine's Node 24 from the registry.
-  const place = { ...ASIDE, cwd: path.join(modules, 'node'), env: process.env }
-  if (!existsSync(node24))
-    must(run(process.execPath, ['installArchSpecificPackage.js'], place), 'Installing Node 24')
+  const installAll = (env) =>
+    must(run('npm', ['install', ...QUIETLY], { ...ASIDE, env }), 'npm install')
+  if (existsSync(node24)) installAll(environment)
+  // Not there yet, or gone with the package where the lock file names another.
+  if (!existsSync(node24)) withNode24(installAll)
   writeFileSync(stamp, lock)
+}
+
+/**
+ * Brings Node 24 before all else, in a folder of its own: under an older one npm warns of every
+ * package that asks for a newer, and a warning that means something is lost among them.
+ */
+function withNode24(installAll) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dateline-node-'))
+  const drop = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', drop)
+  const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  writeFileSync(path.join(folder, 'package.json'), '{ "private": true }')
+  const place = { ...ASIDE, cwd: folder, env: process.env }
+  must(run('npm', ['install', ...QUIETLY, `node@${dependencies.node}`], place), 'npm install node')
+  // The one install script that is needed: it fetches this machine's Node 24 from the registry.
+  const brought = path.join(folder, 'node_modules', 'node')
+  const script = ['installArchSpecificPackage.js']
+  must(run(process.execPath, script, { ...place, cwd: brought }), 'Installing Node 24')
+  const bin = path.join(brought, 'bin')
+  installAll({ ...environment, PATH: [bin, environment.PATH].join(path.delimiter) })
+  mkdirSync(path.dirname(node24), { recursive: true })
+  copyFileSync(path.join(bin, 'node'), node24)
+  drop()
 }
 
 /**
