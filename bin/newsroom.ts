@@ -80,7 +80,7 @@ interface Running {
 /** Starts the server and waits until it has printed its address. */
 async function start(env: NodeJS.ProcessEnv): Promise<Running> {
   // As bin/start.mjs does.
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'server.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', 'server.ts'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
