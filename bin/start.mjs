@@ -3,8 +3,8 @@ import { become, install } from './bootstrap.mjs'
 import { build } from './build.mjs'
 
 /**
- * What a page is made of lives for milliseconds: to sweep it up sooner takes no longer, and holds
- * 140 MB less.
+ * What a page is made of lives for milliseconds. With half as much room one render is swept up after
+ * several times over; with more the process grows, and no page comes sooner.
  */
 const MEMORY = '--max-semi-space-size=16'
 
