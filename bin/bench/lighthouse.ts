@@ -16,6 +16,8 @@ import { ask, median, say } from './measure.ts'
 const LIGHTHOUSE = 'lighthouse@13.5.0'
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 const TIMES = 3
+/** Chromium now and then records nothing of a page (`NO_NAVSTART`): Lighthouse asks to be run again. */
+const MOST_TRIES = 3
 const MOST_LCP_MS = 1_000
 const LOOKED_AT = 60
 const DEBIAN = '/usr/bin/chromium'
@@ -64,7 +66,7 @@ async function measure(origin: string, { name, path, meant }: Place): Promise<vo
   const { status } = await ask(origin + path)
   if (status !== 200) throw new Error(`${path} answered ${status}`)
   const reports: Report[] = []
-  for (let time = 0; time < TIMES; time += 1) reports.push(await run(origin + path))
+  for (let time = 0; time < TIMES; time += 1) reports.push(await look(origin + path))
   const middle = (read: (report: Report) => number) => median(reports.map(read))
   for (const category of CATEGORIES) {
     const score = middle(({ categories }) => 100 * (categories[category].score ?? 0))
@@ -96,6 +98,15 @@ const reportSchema = z.object({
   ),
 })
 type Report = z.infer<typeof reportSchema>
+
+async function look(url: string, tries = 1): Promise<Report> {
+  try {
+    return await run(url)
+  } catch (error) {
+    if (tries === MOST_TRIES) throw new Error(`Lighthouse can't measure ${url}`, { cause: error })
+    return look(url, tries + 1)
+  }
+}
 
 async function run(url: string): Promise<Report> {
   const browser = process.env.CHROMIUM_PATH ?? (existsSync(DEBIAN) ? DEBIAN : undefined)
