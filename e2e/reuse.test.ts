@@ -105,7 +105,17 @@ test('as JSON an article says all that its page does', async ({ newsroom }) => {
   ])
   expect(await at('withdrawn')).toMatchObject({
     state: 'withdrawn',
-    ...{ notice: expect.any(String), noticed: expect.any(String), successor: [] },
+    ...{
+      notice: expect.any(String),
+      noticed: expect.any(String),
+      successor: expect.arrayContaining([
+        expect.objectContaining({
+          language: 'en',
+          title: 'River accidents in 2024: corrected figures',
+          url: `${newsroom.origin}/en/news/river-accidents-in-2024-corrected-figures`,
+        }),
+      ]),
+    },
   })
 })
 
