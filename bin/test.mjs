@@ -1,6 +1,8 @@
 // npm test: installs what is missing, then runs every check; all of them must pass.
-import { readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { environment, install, root, run } from './bootstrap.mjs'
 import { ensureBrowser } from './browser.mjs'
 import { build } from './build.mjs'
@@ -33,12 +35,28 @@ function forgetRoutes() {
     rmSync(path.join(root, types), { recursive: true, force: true })
 }
 
-const withPostgres = { env: { ...environment, DATABASE_URL: 'pglite://memory' } }
+/** Left to itself Node keeps one core free, which of two is half. */
+const testing = ['--test', `--test-concurrency=${availableParallelism()}`]
+
+/** Each file of tests opens a copy of one empty database, which is made once. */
+function testOnPostgres() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dateline-pglite-'))
+  const file = path.join(folder, 'empty.tar')
+  const url = pathToFileURL(file).href.replace(/^file:/, 'pglite:')
+  const withPostgres = { env: { ...environment, DATABASE_URL: url } }
+  try {
+    const made = run('node', ['db/testing/prepared.ts', file])
+    return made || run('node', [...testing, ...testsUnder('db')], withPostgres)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 const checks = [
   ['format and lint', () => run('biome', ['ci', '--error-on-warnings', '.'])],
   ['types', () => forgetRoutes() ?? run('tsc', ['--noEmit'])],
-  ['tests on SQLite', () => run('node', ['--test', ...testsUnder('.')])],
-  ['tests on PostgreSQL', () => run('node', ['--test', ...testsUnder('db')], withPostgres)],
+  ['tests on SQLite', () => run('node', [...testing, ...testsUnder('.')])],
+  ['tests on PostgreSQL', testOnPostgres],
   ['journeys in a browser', () => build() ?? run('playwright', ['test'])],
 ]
 

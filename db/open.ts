@@ -2,7 +2,7 @@ import { type Engine, isOpen, shareEngine } from './client.ts'
 import { dialectOf } from './dialect.ts'
 
 export interface EngineOptions {
-  /** DATABASE_URL: `postgres://…`, `pglite://memory` (tests), or undefined for the embedded file. */
+  /** DATABASE_URL: `postgres://…`, `pglite:…` (tests: engines/pglite.ts), or undefined for the embedded file. */
   url?: string | undefined
   /** The SQLite file; its folder must exist. */
   file: string

@@ -5,7 +5,7 @@ import type { Db, Engine, Tx } from '../client.ts'
 import { UnusablePlace } from '../guard.ts'
 import type { EngineOptions } from '../open.ts'
 
-const MIGRATIONS = fileURLToPath(new URL('../migrations/postgres', import.meta.url))
+export const MIGRATIONS = fileURLToPath(new URL('../migrations/postgres', import.meta.url))
 /** Any number that is ours alone: every writer takes this lock, so writes happen one at a time. */
 const WRITER_LOCK = 0x44544c4e
 /** How old the edition number may be: other machines write to the database too. */
@@ -15,7 +15,7 @@ const UNREAD = Number.NEGATIVE_INFINITY
 type Postgres = PgDatabase<PgQueryResultHKT>
 
 export async function open({ url = '' }: EngineOptions): Promise<Engine> {
-  const { db, close } = url.startsWith('pglite:') ? await openEmbedded() : await openServer(url)
+  const { db, close } = url.startsWith('pglite:') ? await openInside(url) : await openServer(url)
   let edition = { number: 0, readAt: UNREAD }
   let writes = 0
 
@@ -71,12 +71,8 @@ async function openServer(url: string): Promise<{ db: Postgres; close: () => Pro
   return { db: drizzle(pool), close: () => pool.end() }
 }
 
-async function openEmbedded(): Promise<{ db: Postgres; close: () => Promise<void> }> {
-  const { PGlite } = await import('@electric-sql/pglite')
-  const { drizzle } = await import('drizzle-orm/pglite')
-  const { migrate } = await import('drizzle-orm/pglite/migrator')
-  const client = new PGlite()
-  const db = drizzle(client)
-  await migrate(db, { migrationsFolder: MIGRATIONS })
+async function openInside(url: string): Promise<{ db: Postgres; close: () => Promise<void> }> {
+  const { openEmbedded } = await import('./pglite.ts')
+  const { client, db } = await openEmbedded(url, MIGRATIONS)
   return { db, close: () => client.close() }
 }
