@@ -36,11 +36,10 @@ export type { LanguageLink } from './public/languages.ts'
 export {
   type EntryList,
   LAST_PAGE,
-  type ListFilter,
   listArticles,
   listedLocales,
   newestArticles,
-  newestOfLists,
+  newestOfCategories,
   PAGE_SIZE,
 } from './public/lists.ts'
 export { type NewsArticle, type NewsList, readNews } from './public/news.ts'
@@ -76,3 +75,4 @@ export {
 export { type Surroundings, surroundingsOf } from './public/surroundings.ts'
 export { type TextView, textsOf } from './public/texts.ts'
 export type { UpdateView } from './public/updates.ts'
+export type { ListFilter } from './public/walks.ts'

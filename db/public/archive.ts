@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, lt, max, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { Locale } from '#domain/locales.ts'
 import { daysOf } from '#domain/sections.ts'
 import type { Db } from '../client.ts'
@@ -29,27 +29,25 @@ export async function archiveMonths(
     .orderBy(publicArticles.locale, desc(month))
 }
 
-/** The years that hold anything, newest first; each is looked for, none is counted through. */
+/**
+ * The years that hold anything, newest first. Each is looked for in the index behind the one
+ * before, none is counted through.
+ */
 export async function archiveYears(
   db: Db,
   { locale, most, now = new Date() }: { locale: Locale; most: number; now?: Date },
 ): Promise<string[]> {
-  const years: string[] = []
-  let before: string | undefined
-  while (years.length < most) {
-    const [newest] = await db
-      .select({ day: max(publicArticles.day) })
+  const newest = (isBefore?: SQL) =>
+    db
+      .select({ year: sql`substr(max(${publicArticles.day}), 1, 4)` })
       .from(publicArticles)
-      .where(
-        and(
-          eq(publicArticles.locale, locale),
-          before === undefined ? undefined : lt(publicArticles.day, before),
-          isListed(now),
-        ),
-      )
-    if (!newest?.day) break
-    before = newest.day.slice(0, 4)
-    years.push(before)
-  }
-  return years
+      .where(and(eq(publicArticles.locale, locale), isBefore, isListed(now)))
+  const years = sql`(with recursive found(year) as (
+    select (${newest()})
+    union all
+    select (${newest(sql`${publicArticles.day} < found.year`)}) from found
+      where found.year is not null
+  ) select year from found where year is not null limit ${most}) as years`
+  const rows = await db.select({ year: sql<string>`year` }).from(years)
+  return rows.map(({ year }) => year)
 }

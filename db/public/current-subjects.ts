@@ -3,8 +3,8 @@ import { readSubjectKey, SUBJECT_KINDS, type SubjectKind } from '#domain/details
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { publicSubjects } from '../schema/public.ts'
-import { walkOfIds } from './lists.ts'
 import { type SubjectView, subjectViews } from './subject-views.ts'
+import { walkOfIds } from './walks.ts'
 
 /** So many of the newest articles say what a language's news is about; the cost stays the same. */
 const LOOKED_AT = 400
@@ -16,11 +16,11 @@ export async function currentSubjects(
   db: Db,
   { locale, most, now = new Date() }: { locale: Locale; most: number; now?: Date },
 ): Promise<CurrentSubjects> {
-  const newest = walkOfIds(db, { locale, limit: LOOKED_AT, now })
+  const newest = walkOfIds(db, { locale, limit: LOOKED_AT, now }).as('newest')
   const rows = await db
     .select({ subject: publicSubjects.subject, total: count() })
     .from(publicSubjects)
-    .where(inArray(publicSubjects.articleId, newest))
+    .where(inArray(publicSubjects.articleId, db.select({ id: newest.articleId }).from(newest)))
     .groupBy(publicSubjects.subject)
   rows.sort((a, b) => b.total - a.total || a.subject.localeCompare(b.subject))
   const ofKind = Map.groupBy(rows, ({ subject }) => readSubjectKey(subject)?.kind)

@@ -3,9 +3,9 @@ import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { articleSlugs } from '../schema/articles.ts'
 import { publicArticles } from '../schema/public.ts'
-import { type Entry, entriesOf } from './entries.ts'
+import { type Entry, entriesById, entriesOf } from './entries.ts'
 import { type LanguageLink, languagesOf } from './languages.ts'
-import { type ListFilter, newestArticles, walkList } from './lists.ts'
+import { type ListFilter, walkEach } from './walks.ts'
 
 /** Newest per language looked at: a story older than that is not news in another language. */
 const REACH = 20
@@ -29,12 +29,9 @@ export async function findElsewhere(
 
 /** The newest article of each language that has one, for the language gateway. */
 export async function newestOfEach(db: Db, now = new Date()): Promise<Map<Locale, Entry>> {
-  const newest = new Map<Locale, Entry>()
-  for (const locale of LOCALES) {
-    const [entry] = await newestArticles(db, { locale, limit: 1, now })
-    if (entry) newest.set(locale, entry)
-  }
-  return newest
+  const walked = await walkEach(db, LOCALES, (locale) => ({ locale, limit: 1, now }))
+  const entries = await entriesById(db, [...walked.values()].flat(), now)
+  return new Map([...entries.values()].map((entry) => [entry.locale, entry]))
 }
 
 /**
@@ -50,9 +47,10 @@ export async function newestElsewhere(
     ...filter
   }: ListFilter & { locale: Locale; limit: number; now?: Date },
 ): Promise<Entry[]> {
-  const walked: number[] = []
-  for (const other of LOCALES.filter((candidate) => candidate !== locale))
-    walked.push(...(await walkList(db, { ...filter, locale: other, limit: REACH, now })))
+  const others = LOCALES.filter((candidate) => candidate !== locale)
+  const walk = { ...filter, limit: REACH, now }
+  const lists = await walkEach(db, others, (other) => ({ ...walk, locale: other }))
+  const walked = [...lists.values()].flat()
   if (walked.length === 0) return []
   const rows = await db
     .select({

@@ -1,6 +1,12 @@
 import { Front } from '#components/reader/front.tsx'
 import { type Newsroom, SitePage } from '#components/reader/site-page.tsx'
-import { listedLocales, newestElsewhere, newestOfLists, reader, topOfFront } from '#db/public.ts'
+import {
+  listedLocales,
+  newestElsewhere,
+  newestOfCategories,
+  reader,
+  topOfFront,
+} from '#db/public.ts'
 import { CATEGORIES } from '#domain/categories.ts'
 import { isLocale, type Locale } from '#domain/locales.ts'
 import { feedPath, frontPath, GATEWAY, subscribePath } from '#domain/paths.ts'
@@ -51,14 +57,10 @@ export default async function FrontRoute({ params }: { params: Promise<{ locale:
 async function frontOf({ categories }: Newsroom, locale: Locale) {
   const top = await topOfFront(reader(), { locale, limit: TOP })
   const shown = new Set(top.map((entry) => entry.uid))
-  const lists = await newestOfLists(
-    reader(),
-    CATEGORIES.map((category) => ({ locale, category, limit: TOP + BLOCK })),
-  )
-  const blocks = lists.flatMap((list, index) => {
-    const entries = list.filter((entry) => !shown.has(entry.uid)).slice(0, BLOCK)
-    const key = CATEGORIES[index]
-    return key && entries.length > 0 ? [{ key, ...categories[key][locale], entries }] : []
+  const lists = await newestOfCategories(reader(), CATEGORIES, { locale, limit: TOP + BLOCK })
+  const blocks = lists.flatMap(({ category: key, entries: newest }) => {
+    const entries = newest.filter((entry) => !shown.has(entry.uid)).slice(0, BLOCK)
+    return entries.length > 0 ? [{ key, ...categories[key][locale], entries }] : []
   })
   const elsewhere = await newestElsewhere(reader(), { locale, limit: ELSEWHERE })
   return { top, blocks, elsewhere }
