@@ -4,13 +4,61 @@ export interface Used {
   languages: ReadonlySet<string>
 }
 
+/** A piece of a sheet: kept as it is, a group of pieces, or a rule by its selectors. */
+type Piece =
+  | { is: 'text'; text: string }
+  | { is: 'group'; prelude: string; inside: Piece[] }
+  | { is: 'rule'; selectors: Selector[]; body: string }
+
+interface Selector {
+  text: string
+  /** All of these have to be on the page for it to meet anything. */
+  classes: string[]
+  /** One of these, where there are any. */
+  languages: string[]
+}
+
+/** Pages share a handful of sheets; each has some hundreds of rules. */
+const MOST_SHEETS = 16
+const read = new Map<string, Piece[]>()
+
 /**
  * A stylesheet without the rules that nothing on the page can meet: those of classes it does not
  * have, and of languages no text on it is in. Every page carries its own style, so each byte of it
  * counts on each page. What it does not understand it keeps.
  */
 export function prune(css: string, used: Used): string {
-  let kept = ''
+  let pieces = read.get(css)
+  if (!pieces) {
+    pieces = piecesOf(css)
+    const [oldest] = read.keys()
+    if (read.size >= MOST_SHEETS && oldest !== undefined) read.delete(oldest)
+    read.set(css, pieces)
+  }
+  return written(pieces, used)
+}
+
+function written(pieces: readonly Piece[], used: Used): string {
+  let css = ''
+  for (const piece of pieces) {
+    if (piece.is === 'text') css += piece.text
+    else if (piece.is === 'group') {
+      const inside = written(piece.inside, used)
+      if (inside.trim()) css += `${piece.prelude}{${inside}}`
+    } else {
+      const met = piece.selectors.filter((selector) => canMeet(selector, used))
+      if (met.length > 0) css += `${met.map(({ text }) => text).join(',')}{${piece.body}}`
+    }
+  }
+  return css
+}
+
+const canMeet = ({ classes, languages }: Selector, used: Used): boolean =>
+  classes.every((name) => used.classes.has(name)) &&
+  (languages.length === 0 || languages.some((tag) => used.languages.has(tag)))
+
+function piecesOf(css: string): Piece[] {
+  const pieces: Piece[] = []
   let from = 0
   while (from < css.length) {
     const open = css.indexOf('{', from)
@@ -18,36 +66,34 @@ export function prune(css: string, used: Used): string {
     // A statement without a block: @import, @charset.
     if (open < 0 || (end >= 0 && end < open)) {
       const to = end < 0 ? css.length : end + 1
-      kept += css.slice(from, to)
+      pieces.push({ is: 'text', text: css.slice(from, to) })
       from = to
       continue
     }
     const close = closing(css, open)
-    kept += pruneRule(css.slice(from, open), css.slice(open + 1, close), used)
+    pieces.push(pieceOf(css.slice(from, open), css.slice(open + 1, close)))
     from = close + 1
   }
-  return kept
+  return pieces
 }
 
 const GROUPING = /^\s*@(media|supports|layer)\b/
 
-function pruneRule(prelude: string, body: string, used: Used): string {
-  if (GROUPING.test(prelude)) {
-    const inside = prune(body, used)
-    return inside.trim() ? `${prelude}{${inside}}` : ''
-  }
-  if (prelude.trimStart().startsWith('@')) return `${prelude}{${body}}`
-  const selectors = splitList(prelude).filter((selector) => canMeet(selector, used))
-  return selectors.length > 0 ? `${selectors.join(',')}{${body}}` : ''
+function pieceOf(prelude: string, body: string): Piece {
+  if (GROUPING.test(prelude)) return { is: 'group', prelude, inside: piecesOf(body) }
+  if (prelude.trimStart().startsWith('@')) return { is: 'text', text: `${prelude}{${body}}` }
+  return { is: 'rule', selectors: splitList(prelude).map(selectorOf), body }
 }
 
 /** Classes within `:is()`, `:not()` and the like may be missing; those outside may not. */
-function canMeet(selector: string, { classes, languages }: Used): boolean {
-  const bare = withoutBrackets(selector)
-  const named = [...bare.matchAll(/\.(-?[a-z_][\w-]*)/gi)].map(([, name = '']) => name)
-  if (named.some((name) => !classes.has(name))) return false
-  const spoken = [...selector.matchAll(/:lang\(([\w-]+)\)/g)].map(([, tag = '']) => tag)
-  return spoken.length === 0 || spoken.some((tag) => languages.has(tag.toLowerCase()))
+function selectorOf(text: string): Selector {
+  const named = withoutBrackets(text).matchAll(/\.(-?[a-z_][\w-]*)/gi)
+  const spoken = text.matchAll(/:lang\(([\w-]+)\)/g)
+  return {
+    text,
+    classes: [...named].map(([, name = '']) => name),
+    languages: [...spoken].map(([, tag = '']) => tag.toLowerCase()),
+  }
 }
 
 function withoutBrackets(selector: string): string {

@@ -5,11 +5,12 @@ import { prune } from './stylesheet.ts'
 /** Each style of the document's own keeps what some element of it can meet. */
 export function trimStyles(root: Node): void {
   const used = { classes: new Set<string>(), languages: new Set<string>() }
+  const seen = new Set<string>()
   const styles: Element[] = []
   const visit = (node: Node) => {
     if (tree.isElementNode(node)) {
       if (node.tagName === 'style') styles.push(node)
-      for (const name of attribute(node, 'class')?.split(/\s+/) ?? []) used.classes.add(name)
+      seen.add(attribute(node, 'class') ?? '')
       const tag = attribute(node, 'lang')?.toLowerCase() ?? ''
       // `:lang(zh)` is met by zh-Hant too.
       for (const end of tag.matchAll(/(?=-|$)/g)) used.languages.add(tag.slice(0, end.index))
@@ -17,6 +18,8 @@ export function trimStyles(root: Node): void {
     if ('childNodes' in node) node.childNodes.forEach(visit)
   }
   visit(root)
+  // Many elements are of the same classes.
+  for (const classes of seen) for (const name of classes.split(/\s+/)) used.classes.add(name)
   for (const style of styles) {
     const kept = prune(textOf(style), used)
     style.childNodes = []
