@@ -1,11 +1,12 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, notExists } from 'drizzle-orm'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { articleSlugs } from '../schema/articles.ts'
 import { publicArticles } from '../schema/public.ts'
 import { type Entry, entriesById, entriesOf } from './entries.ts'
 import { type LanguageLink, languagesOf } from './languages.ts'
-import { type ListFilter, walkEach } from './walks.ts'
+import { isNotUnlisted } from './shown.ts'
+import { type ArticleId, type ListFilter, walkEach } from './walks.ts'
 
 /** Newest per language looked at: a story older than that is not news in another language. */
 const REACH = 20
@@ -49,7 +50,12 @@ export async function newestElsewhere(
 ): Promise<Entry[]> {
   const others = LOCALES.filter((candidate) => candidate !== locale)
   const walk = { ...filter, limit: REACH, now }
-  const lists = await walkEach(db, others, (other) => ({ ...walk, locale: other }))
+  const lists = await walkEach(
+    db,
+    others,
+    (other) => ({ ...walk, locale: other }),
+    (articleId) => notExists(versionOf(db, articleId, { locale, now })),
+  )
   const walked = [...lists.values()].flat()
   if (walked.length === 0) return []
   const rows = await db
@@ -60,18 +66,29 @@ export async function newestElsewhere(
     })
     .from(publicArticles)
     .where(inArray(publicArticles.articleId, walked))
-  const languages = await languagesOf(
-    db,
-    rows.map(({ storyId }) => storyId),
-    now,
-  )
-  const isElsewhere = ({ storyId }: { storyId: number }) =>
-    !languages.get(storyId)?.some((language) => language.locale === locale)
-  const byStory = Map.groupBy(rows.filter(isElsewhere), ({ storyId }) => storyId)
+  const byStory = Map.groupBy(rows, ({ storyId }) => storyId)
   const chosen = [...byStory.values()].flatMap((versions) =>
     versions.sort((a, b) => walked.indexOf(a.articleId) - walked.indexOf(b.articleId)).slice(0, 1),
   )
   chosen.sort((a, b) => b.listedAt.getTime() - a.listedAt.getTime())
   const articleIds = chosen.slice(0, limit).map(({ articleId }) => articleId)
   return entriesOf(db, articleIds, now)
+}
+
+/** What lists name of an article's story in a language. */
+function versionOf(db: Db, articleId: ArticleId, { locale, now }: { locale: Locale; now: Date }) {
+  const storyId = db
+    .select({ storyId: publicArticles.storyId })
+    .from(publicArticles)
+    .where(eq(publicArticles.articleId, articleId))
+  return db
+    .select({ id: publicArticles.articleId })
+    .from(publicArticles)
+    .where(
+      and(
+        eq(publicArticles.locale, locale),
+        eq(publicArticles.storyId, storyId),
+        isNotUnlisted(db, publicArticles.articleId, now),
+      ),
+    )
 }

@@ -27,6 +27,8 @@ interface Walk<Each = never> extends Listed<Each> {
   offset?: number | undefined
 }
 
+export type ArticleId = Parameters<typeof isNotUnlisted>[1]
+
 /** A value of each list in turn; it stands where a language or a category does. */
 type Each = SQL<string>
 
@@ -47,17 +49,19 @@ export function walkOfIds(db: Db, walk: Walk<Each>) {
 }
 
 /**
- * {@link walkList} for each of several languages or categories. To build, plan and answer one
- * question costs a fraction of what as many small ones do.
+ * {@link walkList} for each of several languages or categories, of what is met those articles that
+ * are wanted. To build, plan and answer one question costs a fraction of what as many small ones do.
  */
 export async function walkEach<V extends string>(
   db: Db,
   values: readonly V[],
   walk: (each: Each) => Walk<Each>,
+  isWanted?: (articleId: ArticleId) => SQL,
 ): Promise<Map<V, number[]>> {
   const walked = walkOfIds(db, walk(EACH)).as('walked')
+  const where = isWanted && sql`where ${isWanted(walked.articleId)}`
   const ids = sql<string | null>`(select string_agg(cast(${walked.articleId} as text), ','
-    order by ${walked.listedAt} desc, ${walked.articleId} desc) from ${walked})`
+    order by ${walked.listedAt} desc, ${walked.articleId} desc) from ${walked} ${where})`
   const rows = await db.select({ value: EACH, ids }).from(theseOf(values))
   const idsOf = new Map(rows.map(({ value, ids }) => [value, ids?.split(',').map(Number)]))
   return new Map(values.map((value) => [value, idsOf.get(value) ?? []]))
