@@ -1,3 +1,4 @@
+import { regionNames } from './formatters.ts'
 import { LOCALE_FACTS, type Locale } from './locales.ts'
 
 /** ISO 3166-1 alpha-2, officially assigned (249). */
@@ -12,6 +13,5 @@ export const isCountry = (code: string): boolean => KNOWN.has(code)
 
 /** A country by its name in a language. */
 export function countryName(code: string, locale: Locale): string {
-  const names = new Intl.DisplayNames(LOCALE_FACTS[locale].format, { type: 'region' })
-  return names.of(code) ?? code
+  return regionNames(LOCALE_FACTS[locale].format).of(code) ?? code
 }

@@ -1,3 +1,5 @@
+import { dateFormatter } from './formatters.ts'
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -15,12 +17,12 @@ export function isDay(value: string): boolean {
 
 /** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
 export function dayIn(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant)
+  return dateFormatter('sv-SE', { timeZone, dateStyle: 'short' }).format(instant)
 }
 
 /** The hour that a clock in the time zone shows at an instant, `HH:MM`. */
 export function hourIn(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }).format(instant)
+  return dateFormatter('sv-SE', { timeZone, timeStyle: 'short' }).format(instant)
 }
 
 /**
@@ -30,9 +32,7 @@ export function hourIn(instant: Date, timeZone: string): string {
 export function listingInstant(day: string, publishedAt: Date, timeZone: string): Date {
   const midnight = new Date(`${day}T00:00:00Z`)
   if (dayIn(publishedAt, timeZone) !== day) return midnight
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'medium' }).format(
-    publishedAt,
-  )
+  const clock = dateFormatter('sv-SE', { timeZone, timeStyle: 'medium' }).format(publishedAt)
   return new Date(`${day}T${clock}Z`)
 }
 
@@ -41,7 +41,7 @@ export function instantIn(day: string, hour: string, timeZone: string): Date {
   const wanted = Date.parse(`${day}T${hour}Z`)
   const shownAt = (instant: number) => {
     const format = { timeZone, dateStyle: 'short', timeStyle: 'medium' } as const
-    const shown = new Intl.DateTimeFormat('sv-SE', format).format(instant)
+    const shown = dateFormatter('sv-SE', format).format(instant)
     return Date.parse(`${shown.replace(' ', 'T')}Z`)
   }
   // The second look is for the days on which clocks are put forward or back.

@@ -1,3 +1,4 @@
+import { dateFormatter } from '#domain/formatters.ts'
 import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
 import type { Period } from '#domain/sections.ts'
 
@@ -8,13 +9,13 @@ export function formatDay(day: string, locale: Locale): string {
 
 /** A day in the form of any language, by the tag that Intl is handed for it. */
 export function formatDayAs(day: string, tag: string): string {
-  return formatter(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+  return dateFormatter(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }
 
 /** The month of a day: August 2017, agosto de 2017, … */
 export function formatMonth(day: string, locale: Locale): string {
   const { format } = LOCALE_FACTS[locale]
-  return formatter(format, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+  return dateFormatter(format, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     new Date(day),
   )
 }
@@ -23,23 +24,11 @@ export function formatMonth(day: string, locale: Locale): string {
 export function formatPeriod({ year, month }: Period, locale: Locale): string {
   if (month) return formatMonth(`${year}-${month}`, locale)
   const { format } = LOCALE_FACTS[locale]
-  return formatter(format, { year: 'numeric', timeZone: 'UTC' }).format(new Date(year))
+  return dateFormatter(format, { year: 'numeric', timeZone: 'UTC' }).format(new Date(year))
 }
 
 /** The day and the minute of an instant, by the newsroom's clock. */
 export function formatInstant(instant: Date, locale: Locale, timeZone: string): string {
   const { format } = LOCALE_FACTS[locale]
-  return formatter(format, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(instant)
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-/** Making a formatter costs a hundred times what using one does. */
-function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${tag} ${JSON.stringify(options)}`
-  const known = formatters.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(tag, options)
-  formatters.set(key, made)
-  return made
+  return dateFormatter(format, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(instant)
 }

@@ -1,7 +1,8 @@
 import type { Country, CreativeWorkSeries, Person, Thing } from 'schema-dts'
 import type { Newsroom } from '#components/reader/site-page.tsx'
 import type { AuthorityOf } from '#db/public.ts'
-import { LOCALE_FACTS, type Locale } from '#domain/locales.ts'
+import { countryName } from '#domain/countries.ts'
+import type { Locale } from '#domain/locales.ts'
 import { subjectPath } from '#domain/paths.ts'
 
 /** Somebody of the byline, with the page that lists what they wrote. */
@@ -50,6 +51,5 @@ export function seriesOf(
 
 /** By its ISO 3166 code, called as the language calls it. */
 export function country(code: string, locale: Locale): Exclude<Country, string> {
-  const names = new Intl.DisplayNames(LOCALE_FACTS[locale].format, { type: 'region' })
-  return { '@type': 'Country', name: names.of(code) ?? code, identifier: code }
+  return { '@type': 'Country', name: countryName(code, locale), identifier: code }
 }
