@@ -78,12 +78,12 @@ function withNode24(installAll) {
 }
 
 /**
- * Runs a file, before which a flag of Node's may stand, under Node 24 in this process's stead:
- * input, output, signals and exit code are its own.
+ * Runs a file, before which flags of Node's may stand, under Node 24 in this process's stead: input,
+ * output, signals and exit code are its own.
  */
-export function become(file, args, variables = {}) {
+export function become(args, variables = {}) {
   const options = { cwd: root, env: { ...environment, ...variables }, stdio: 'inherit' }
-  const child = spawn(node24, [file, ...args], options)
+  const child = spawn(node24, args, options)
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
     console.error(`${node24} can't be started: ${error.message}`)

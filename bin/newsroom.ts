@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { MEMORY_FLAGS, MEMORY_VARIABLES } from './memory.mjs'
 
 const root = path.dirname(import.meta.dirname)
 
@@ -79,10 +80,9 @@ interface Running {
 
 /** Starts the server and waits until it has printed its address. */
 async function start(env: NodeJS.ProcessEnv): Promise<Running> {
-  // As bin/start.mjs does.
-  const child = spawn(process.execPath, ['--max-semi-space-size=16', 'server.ts'], {
+  const child = spawn(process.execPath, [...MEMORY_FLAGS, 'server.ts'], {
     cwd: root,
-    env,
+    env: { ...env, ...MEMORY_VARIABLES },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: child.stdout })

@@ -9,4 +9,4 @@ if (args[0] === '--build') {
   build()
 }
 const [file, ...rest] = args
-become(file, rest)
+become([file, ...rest])

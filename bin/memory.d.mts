@@ -1,0 +1,2 @@
+export const MEMORY_FLAGS: string[]
+export const MEMORY_VARIABLES: Record<string, string>
