@@ -9,16 +9,18 @@ const TEXT = /^(text\/|application\/(.*\+)?(json|xml|javascript)|image\/svg\+xml
 const LEAST = 860
 const QUALITY = 7
 
+const brotli = (body: Buffer, quality: number): Promise<Buffer> =>
+  promisify(brotliCompress)(body, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      [constants.BROTLI_PARAM_LGWIN]: windowFor(body.length),
+    },
+  })
+
 const COMPRESSIONS = {
-  br: (body: Buffer) =>
-    promisify(brotliCompress)(body, {
-      params: {
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_QUALITY]: QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-        [constants.BROTLI_PARAM_LGWIN]: windowFor(body.length),
-      },
-    }),
+  br: (body: Buffer) => brotli(body, QUALITY),
   gzip: (body: Buffer) => promisify(gzip)(body, { level: QUALITY }),
 }
 const EVERY_CODING: readonly Coding[] = ['br', 'gzip']
@@ -37,6 +39,10 @@ export async function encode(body: Buffer, type: string, codings = EVERY_CODING)
   )
   return coded
 }
+
+/** As small as brotli can make it: a tenth less than {@link encode} does, for forty times the time. */
+export const condensed = (body: Buffer): Promise<Buffer> =>
+  brotli(body, constants.BROTLI_MAX_QUALITY)
 
 /** As far back as there is anything: a wider window takes time to lay out and finds no more. */
 const windowFor = (length: number): number =>

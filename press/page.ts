@@ -18,10 +18,15 @@ export interface Page {
   /** By then time alone makes it another, as milliseconds; undefined: nothing but an edition does. */
   validUntil?: number
   /** Headers in the flat form that `writeHead` takes without further work, for each coding. */
-  forms: Partial<Record<Coding, { headers: string[]; body: Buffer }>>
+  forms: Partial<Record<Coding, Form>>
   /** Headers of a 304. */
   unchanged: string[]
   bytes: number
+}
+
+export interface Form {
+  headers: string[]
+  body: Buffer
 }
 
 /** Headers of a route's own answer that readers get; Next's others say how Next works. */
@@ -155,10 +160,14 @@ function laid(status: number, coded: Coded, origin: URL, own: Record<string, str
   const flat = Object.entries({ ...common, Vary: 'Accept-Encoding' }).flat()
   const page: Page = { status, etag, forms: {}, unchanged: flat, bytes: 2_000 }
   for (const [coding, bytes] of Object.entries(coded) as [Coding, Buffer][]) {
-    const ending = coding === 'identity' ? [] : ['Content-Encoding', coding]
-    const headers = [...flat, ...ending, 'Content-Length', String(bytes.length)]
-    page.forms[coding] = { headers, body: bytes }
+    page.forms[coding] = formOf(flat, coding, bytes)
     page.bytes += bytes.length
   }
   return page
+}
+
+/** What a coding's bytes are sent with: what all codings are, and what they are themselves. */
+export function formOf(common: readonly string[], coding: Coding, body: Buffer): Form {
+  const ending = coding === 'identity' ? [] : ['Content-Encoding', coding]
+  return { headers: [...common, ...ending, 'Content-Length', String(body.length)], body }
 }

@@ -1,3 +1,4 @@
+import { openCondenser } from './condense.ts'
 import { NothingToShow, type Page, toldOf } from './page.ts'
 import { openSeldom } from './seldom.ts'
 import { openShelf } from './shelf.ts'
@@ -25,6 +26,8 @@ interface Kept {
   /** By then something appears or disappears by time alone. */
   validUntil: number
   keptAt: number
+  /** Somebody wanted it again: others will. */
+  isWanted?: true
 }
 
 interface Flight {
@@ -58,6 +61,7 @@ export function openPress(options: PressOptions) {
   const takeTurn = openTurns(PASSING)
   const takeRender = openTurns(RENDERS)
   const tellBusy = openSeldom()
+  const condense = openCondenser()
 
   /** The page at an address; a promise only where it isn't kept. */
   function find(target: string): Page | Promise<Page> {
@@ -85,7 +89,11 @@ export function openPress(options: PressOptions) {
 
   function findIn(edition: number, target: string): Page | Promise<Page> {
     const kept = pages.get(target) ?? errors.get(target)
-    if (kept?.edition === edition && clock() < kept.validUntil) return kept.page
+    if (kept?.edition === edition && clock() < kept.validUntil) {
+      if (!kept.isWanted) void condense(kept.page)
+      kept.isWanted = true
+      return kept.page
+    }
     const flight = flights.get(target)
     if (flight?.edition === edition) return flight.page
     if (flights.size >= MOST_FLIGHTS) return lastKept(target, new PressBusy('Too many renders'))
