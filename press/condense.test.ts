@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { brotliDecompressSync } from 'node:zlib'
+import { openCondenser } from './condense.ts'
 import { compose } from './page.ts'
 import { openPress } from './press.ts'
 
@@ -10,10 +11,12 @@ const TEXT = Array.from({ length: 400 }, (_, n) => `<p>Crossing ${n ** 3 % 997} 
   '',
 )
 
+const pageOf = (status: number) =>
+  compose(status, Buffer.from(TEXT), ORIGIN, { 'content-type': 'text/html; charset=utf-8' })
+
 const open = () =>
   openPress({
-    render: () =>
-      compose(200, Buffer.from(TEXT), ORIGIN, { 'content-type': 'text/html; charset=utf-8' }),
+    render: () => pageOf(200),
     edition: () => 1,
     nextChange: async () => undefined,
     mayShowStale: async () => true,
@@ -35,4 +38,12 @@ test('who asks first waits for no more than a moment’s compression; the next g
     [...told.keys()],
     first.headers.filter((_, at) => at % 2 === 0),
   )
+})
+
+test('what says that nothing is there stays as it is', async () => {
+  const [condense, page, missing] = [openCondenser(), await pageOf(200), await pageOf(404)]
+  const [first, standing] = [page.forms.br, missing.forms.br]
+  await Promise.all([condense(missing), condense(page)])
+  assert.notEqual(page.forms.br, first)
+  assert.equal(missing.forms.br, standing)
 })

@@ -10,7 +10,8 @@ const LONGEST = 512 * 1024
 /**
  * Makes kept pages smaller in the background: the first reader gets what can be compressed in a
  * moment, the others a tenth less. A phone's first answer holds about 14 KB, and each packet more is
- * another journey. A page the line has no room for stays as it is.
+ * another journey. A page the line has no room for stays as it is, and so does what
+ * says that nothing is there: misspelt addresses are worth no work.
  */
 export function openCondenser() {
   const takeTurn = openTurns(TURNS)
@@ -22,7 +23,7 @@ export function openCondenser() {
 
 async function condense(page: Page): Promise<void> {
   const { identity: whole, br: standing } = page.forms
-  if (!whole || !standing || whole.body.length > LONGEST) return
+  if (page.status !== 200 || !whole || !standing || whole.body.length > LONGEST) return
   const body = await condensed(whole.body)
   if (body.length < standing.body.length) page.forms.br = formOf(page.unchanged, 'br', body)
 }

@@ -1,3 +1,4 @@
+import type { CategoryKey } from '#domain/categories.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { entriesById, entriesOf } from './entries.ts'
@@ -23,9 +24,9 @@ export async function newestArticles(
 }
 
 /** The newest articles of several categories at once, category by category. */
-export async function newestOfCategories<C extends string>(
+export async function newestOfCategories(
   db: Db,
-  categories: readonly C[],
+  categories: readonly CategoryKey[],
   { locale, limit, now = new Date() }: { locale: Locale; limit: number; now?: Date },
 ) {
   const walked = await walkEach(db, categories, (category) => ({ locale, category, limit, now }))

@@ -15,29 +15,29 @@ export interface ListFilter {
   period?: Period | undefined
 }
 
-/** A list; or one of several lists that are asked for at once, of which `Each` tells them apart. */
-interface Listed<Each = never> extends Omit<ListFilter, 'category'> {
+/** A value of each list in turn, where several are asked for at once. */
+type Each = SQL<string>
+
+/** A list; or several, which their language or their category tells apart. */
+interface Listed extends Omit<ListFilter, 'category'> {
   locale: Locale | Each
   category?: CategoryKey | Each | undefined
   now: Date
 }
 
-interface Walk<Each = never> extends Listed<Each> {
+interface Walk extends Listed {
   limit: number
   offset?: number | undefined
 }
 
 export type ArticleId = Parameters<typeof isNotUnlisted>[1]
 
-/** A value of each list in turn; it stands where a language or a category does. */
-type Each = SQL<string>
-
 export async function walkList(db: Db, walk: Walk): Promise<number[]> {
   return (await walkOfIds(db, walk)).map((row) => row.articleId)
 }
 
 /** Ids of the newest articles of a list. Indexes alone answer this: no row is read. */
-export function walkOfIds(db: Db, walk: Walk<Each>) {
+export function walkOfIds(db: Db, walk: Walk) {
   const { table, isOn } = walkOf(db, walk)
   return db
     .select({ articleId: table.articleId, listedAt: table.listedAt })
@@ -55,7 +55,7 @@ export function walkOfIds(db: Db, walk: Walk<Each>) {
 export async function walkEach<V extends string>(
   db: Db,
   values: readonly V[],
-  walk: (each: Each) => Walk<Each>,
+  walk: (each: Each) => Walk,
   isWanted?: (articleId: ArticleId) => SQL,
 ): Promise<Map<V, number[]>> {
   const walked = walkOfIds(db, walk(EACH)).as('walked')
@@ -77,7 +77,7 @@ export async function countArticles(db: Db, list: Listed, most: number): Promise
 export async function reachingOf<V extends string>(
   db: Db,
   values: readonly V[],
-  { atLeast, list }: { atLeast: number; list: (each: Each) => Listed<Each> },
+  { atLeast, list }: { atLeast: number; list: (each: Each) => Listed },
 ): Promise<V[]> {
   const total = db.select({ total: count() }).from(reached(db, list(EACH), atLeast))
   const rows = await db
@@ -97,13 +97,13 @@ const theseOf = (values: readonly string[]): SQL =>
     sql`, `,
   )}) as these`
 
-function reached(db: Db, list: Listed<Each>, most: number) {
+function reached(db: Db, list: Listed, most: number) {
   const { table, isOn } = walkOf(db, list)
   return db.select({ id: table.articleId }).from(table).where(isOn).limit(most).as('reached')
 }
 
 /** The table whose index is in a list's order, and which of its rows are on the list. */
-function walkOf(db: Db, { locale, category, subject, period, now }: Listed<Each>) {
+function walkOf(db: Db, { locale, category, subject, period, now }: Listed) {
   const table = subject === undefined ? publicArticles : publicSubjects
   const isOfCategory =
     category &&
