@@ -8,7 +8,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
-  experimental: { inlineCss: true, globalNotFound: true },
+  experimental: { globalNotFound: true },
   serverExternalPackages: ['better-sqlite3', 'pg', '@electric-sql/pglite', 'eld'],
 }
 

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { ENHANCEMENTS } from './enhancements.ts'
-import { finish, SuspendedPage } from './finish.ts'
+import { finish as finishWith, SuspendedPage } from './finish.ts'
 import { readerPolicy } from './headers.ts'
+
+const SHEETS = new Map([['/_next/static/a.css', '.story{a:b}.pager{a:b}']])
+const finish = (document: string) => finishWith(document, (address) => SHEETS.get(address) ?? '')
 
 const page = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="ar" dir="rtl"><head>${head}</head><body>${body}</body></html>`
@@ -73,6 +76,16 @@ test('the inline style is known to the policy by its hash', () => {
   const hash = createHash('sha256').update(style).digest('base64')
   assert.deepEqual(styles, [`'sha256-${hash}'`])
   assert.ok(html.includes(`<style>${style}</style>`))
+})
+
+test('a stylesheet stands in the page that links to it, in its place, and nothing is loaded', () => {
+  const link = '<link rel="stylesheet" href="/_next/static/a.css" data-precedence="next"/>'
+  const preload = '<link rel="preload" href="/_next/static/a.css" as="style"/>'
+  const own = '<style>:root{--own:1}</style>'
+  const { html, styles } = finish(page(preload + link + own, '<p class="story">a</p>'))
+  assert.equal(html, page(`<style>.story{a:b}</style>${own}`, '<p class="story">a</p>'))
+  const hash = createHash('sha256').update('.story{a:b}').digest('base64')
+  assert.equal(styles[0], `'sha256-${hash}'`)
 })
 
 test('React’s comments and the outlet for streamed metadata go', () => {

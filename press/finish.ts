@@ -2,7 +2,7 @@ import { parse, serialize, defaultTreeAdapter as tree } from 'parse5'
 import { FRAME_ORIGINS } from '#domain/embeds.ts'
 import { attribute, type Element, hashOf, type Node, textOf } from './elements.ts'
 import { ENHANCEMENTS } from './enhancements.ts'
-import { trimStyles } from './trim-styles.ts'
+import { inlineStyles } from './inline-styles.ts'
 
 export interface Finished {
   html: string
@@ -27,11 +27,13 @@ export interface Finished {
 export class SuspendedPage extends Error {}
 
 /**
- * Turns Next's document into the reader's: no scripts but data and the named enhancements, no
- * preloads of scripts, no comments, the page's own status taken out. Everything else, in order.
+ * Turns Next's document into the reader's: stylesheets in place of links to them, no scripts but data
+ * and the named enhancements, no preloads, no comments, the page's own status taken out. Everything
+ * else, in order.
+ * @param textOfSheet what a stylesheet says, by its address.
  * @throws SuspendedPage if part of the page was to be filled in by a script.
  */
-export function finish(document: string): Finished {
+export function finish(document: string, textOfSheet: (address: string) => string): Finished {
   const root = parse(withoutCalls(document))
   const finished: Finished = {
     html: '',
@@ -44,7 +46,7 @@ export function finish(document: string): Finished {
     frames: [],
     hasFonts: false,
   }
-  trimStyles(root)
+  inlineStyles(root, textOfSheet)
   walk(root, finished)
   return { ...finished, html: serialize(root) }
 }
@@ -91,7 +93,7 @@ function stays(node: Node, finished: Finished): boolean {
     case 'iframe':
       return keepFrame(node, finished)
     case 'link':
-      return !(attribute(node, 'rel') === 'modulepreload' || attribute(node, 'as') === 'script')
+      return !isBuildPreload(node)
     case 'meta':
       return !takeWord(node, finished)
     case 'template':
@@ -105,6 +107,11 @@ function stays(node: Node, finished: Finished): boolean {
       return true
   }
 }
+
+/** Of what the build made a page loads nothing. */
+const isBuildPreload = (link: Element): boolean =>
+  attribute(link, 'rel') === 'modulepreload' ||
+  ['script', 'style'].includes(attribute(link, 'as') ?? '')
 
 /** A page names an enhancement by its id; what the script says is the press's own text. */
 function keepScript(node: Element, finished: Finished): boolean {

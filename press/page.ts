@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { builtSheet } from './built-sheets.ts'
 import type { Answer } from './capture.ts'
 import { type Coded, type Coding, encode } from './codings.ts'
 import { finish } from './finish.ts'
@@ -89,7 +90,7 @@ export async function makePage(
     const page = await compose(answer.status, answer.body, origin, own)
     return rightUntil(page, String(answer.headers['x-dateline-until'] ?? ''))
   }
-  const page = finish(answer.body.toString('utf8'))
+  const page = finish(answer.body.toString('utf8'), builtSheet)
   if (page.location !== undefined) return redirection(302, page.location, origin)
   const status = alone?.status ?? page.status ?? answer.status
   const isEmbed = status === 200 && answer.headers['x-dateline-embed'] !== undefined

@@ -2,14 +2,18 @@ import { defaultTreeAdapter as tree } from 'parse5'
 import { attribute, type Element, type Node, textOf } from './elements.ts'
 import { prune } from './stylesheet.ts'
 
-/** Each style of the document's own keeps what some element of it can meet. */
-export function trimStyles(root: Node): void {
+/**
+ * Each stylesheet the document links to stands in it, for one request a page, and each style of its
+ * own keeps what some element of it can meet. Next could put them there itself (`inlineCss`), and
+ * would carry them through every step of rendering to do so.
+ */
+export function inlineStyles(root: Node, textOfSheet: (address: string) => string): void {
   const used = { classes: new Set<string>(), languages: new Set<string>() }
   const seen = new Set<string>()
   const styles: Element[] = []
   const visit = (node: Node) => {
     if (tree.isElementNode(node)) {
-      if (node.tagName === 'style') styles.push(node)
+      if (node.tagName === 'style' || isSheet(node)) styles.push(node)
       seen.add(attribute(node, 'class') ?? '')
       const tag = attribute(node, 'lang')?.toLowerCase() ?? ''
       // `:lang(zh)` is met by zh-Hant too.
@@ -21,8 +25,13 @@ export function trimStyles(root: Node): void {
   // Many elements are of the same classes.
   for (const classes of seen) for (const name of classes.split(/\s+/)) used.classes.add(name)
   for (const style of styles) {
-    const kept = prune(textOf(style), used)
+    const css = isSheet(style) ? textOfSheet(attribute(style, 'href') ?? '') : textOf(style)
+    style.nodeName = 'style'
+    style.tagName = 'style'
     style.childNodes = []
-    tree.insertText(style, kept)
+    tree.insertText(style, prune(css, used))
   }
 }
+
+const isSheet = (node: Element): boolean =>
+  node.tagName === 'link' && attribute(node, 'rel') === 'stylesheet'
