@@ -14,17 +14,16 @@ export async function bumpEdition(tx: Tx): Promise<void> {
 
 /** The next instant after the given one at which an embargo, a pin or a banner ends. */
 export async function nextPublicChange(db: Db, after: Date): Promise<Date | undefined> {
-  const ends = [
-    await db
-      .select({ at: min(publicArticles.embargoUntil) })
-      .from(publicArticles)
-      .where(gt(publicArticles.embargoUntil, after)),
-    await db
-      .select({ at: min(frontPins.until) })
-      .from(frontPins)
-      .where(gt(frontPins.until, after)),
-    Object.values(await standingBanners(db, after)).map(({ until: at }) => ({ at })),
-  ].flat()
+  const embargoes = db
+    .select({ at: min(publicArticles.embargoUntil) })
+    .from(publicArticles)
+    .where(gt(publicArticles.embargoUntil, after))
+  const pins = db
+    .select({ at: min(frontPins.until) })
+    .from(frontPins)
+    .where(gt(frontPins.until, after))
+  const banners = Object.values(await standingBanners(db, after))
+  const ends = [...(await embargoes.unionAll(pins)), ...banners.map(({ until: at }) => ({ at }))]
   const instants = ends.flatMap(({ at }) => (at ? [at.getTime()] : []))
   return instants.length > 0 ? new Date(Math.min(...instants)) : undefined
 }

@@ -1,9 +1,9 @@
-import { and, asc, eq, gte, lt } from 'drizzle-orm'
+import { and, asc, gte, lt } from 'drizzle-orm'
 import { type BrandFont, FONT_USES, type FontUse } from '#domain/brand-font.ts'
 import { mediaPath } from '#domain/media-paths.ts'
 import type { Db } from './client.ts'
 import { fontFaces } from './schema/fonts.ts'
-import { settings } from './schema/records.ts'
+import { readStored, type StoredSettings } from './stored-settings.ts'
 
 export type FontFaceRow = typeof fontFaces.$inferSelect
 
@@ -12,21 +12,27 @@ export async function listFontFaces(db: Db): Promise<FontFaceRow[]> {
   return db.select().from(fontFaces).orderBy(asc(fontFaces.id))
 }
 
-/** @returns undefined while there is none: nothing of it is then in any page */
-export async function readBrandFont(db: Db): Promise<BrandFont | undefined> {
+/**
+ * @param settings where they were read already.
+ * @returns undefined while there is none: nothing of it is then in any page
+ */
+export async function readBrandFont(
+  db: Db,
+  settings?: StoredSettings,
+): Promise<BrandFont | undefined> {
   const rows = await listFontFaces(db)
   if (rows.length === 0) return undefined
   const faces = rows.map(({ facts, sha256 }) => ({ ...facts, path: mediaPath(sha256) }))
-  return { use: await readFontUse(db), faces }
+  return { use: fontUseOf(settings ?? (await readStored(db))), faces }
 }
 
 /** The key of the setting. */
 export const FONT_USE = 'fontUse'
 
-export async function readFontUse(db: Db): Promise<FontUse> {
-  const [row] = await db.select().from(settings).where(eq(settings.key, FONT_USE))
-  return FONT_USES.find((use) => use === row?.value) ?? 'headlines'
-}
+export const readFontUse = async (db: Db): Promise<FontUse> => fontUseOf(await readStored(db))
+
+const fontUseOf = (settings: StoredSettings): FontUse =>
+  FONT_USES.find((use) => use === settings.get(FONT_USE)) ?? 'headlines'
 
 /** The file of a font that readers' pages name, by what its address says. */
 export async function findFontSlice(

@@ -1,4 +1,3 @@
-import { notLike } from 'drizzle-orm'
 import { z } from 'zod'
 import { AI_CRAWLER_NAMES } from '#domain/ai-crawlers.ts'
 import { oneLine } from '#domain/characters.ts'
@@ -13,9 +12,9 @@ import { showAssets } from './asset-uses.ts'
 import { findAsset } from './assets.ts'
 import type { Db, Tx } from './client.ts'
 import { bumpEdition } from './edition.ts'
-import { BANNER_KEY } from './public/banners.ts'
 import { audit } from './records.ts'
 import { settings } from './schema/records.ts'
+import { readStored, type StoredSettings } from './stored-settings.ts'
 
 const line = (max: number) => z.string().transform(oneLine).pipe(z.string().min(1).max(max))
 const inEveryLanguage = (max: number) =>
@@ -83,12 +82,12 @@ const UNNAMED: Settings = {
   refusedCrawlers: [],
 }
 
-export async function readSettings(db: Db): Promise<Settings> {
-  const rows = await db
-    .select()
-    .from(settings)
-    .where(notLike(settings.key, `${BANNER_KEY}%`))
-  return { ...UNNAMED, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) }
+export const readSettings = async (db: Db): Promise<Settings> => settingsOf(await readStored(db))
+
+/** What was never set is as it is in a newsroom without a name. */
+export function settingsOf(stored: StoredSettings): Settings {
+  const set = Object.keys(UNNAMED).filter((key) => stored.has(key))
+  return { ...UNNAMED, ...Object.fromEntries(set.map((key) => [key, stored.get(key)])) }
 }
 
 /**

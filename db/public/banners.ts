@@ -1,15 +1,13 @@
-import { like } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Banner } from '#domain/banner.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
-import { settings } from '../schema/records.ts'
+import { readStored, type StoredSettings } from '../stored-settings.ts'
 
 export type Banners = Partial<Record<Locale, Banner>>
 
 /** Banners are settings of one language each, so that two editors never write the same row. */
-export const BANNER_KEY = 'banner.'
-export const bannerKey = (locale: Locale): string => `${BANNER_KEY}${locale}`
+export const bannerKey = (locale: Locale): string => `banner.${locale}`
 
 const stored = z.object({
   heading: z.string(),
@@ -20,15 +18,14 @@ const stored = z.object({
 })
 
 /** What stands at the top of each language's pages at this instant. */
-export async function standingBanners(db: Db, now = new Date()): Promise<Banners> {
-  const rows = await db
-    .select()
-    .from(settings)
-    .where(like(settings.key, `${BANNER_KEY}%`))
-  const values = new Map(rows.map(({ key, value }) => [key, value]))
+export const standingBanners = async (db: Db, now = new Date()): Promise<Banners> =>
+  bannersOf(await readStored(db), now)
+
+/** Of all that is stored, the banners that stand at this instant. */
+export function bannersOf(settings: StoredSettings, now: Date): Banners {
   return Object.fromEntries(
     LOCALES.flatMap((locale): [Locale, Banner][] => {
-      const value = values.get(bannerKey(locale))
+      const value = settings.get(bannerKey(locale))
       if (value === undefined) return []
       const { link, until, ...words } = stored.parse(value)
       return until && until <= now ? [] : [[locale, { ...words, link, until }]]

@@ -10,8 +10,9 @@ import type { ImageView } from '#domain/pictures.ts'
 import type { Db } from '../client.ts'
 import { readBrandFont } from '../font-faces.ts'
 import { categories, categoryTexts } from '../schema/stories.ts'
-import { readSettings } from '../settings.ts'
-import { standingBanners } from './banners.ts'
+import { settingsOf } from '../settings.ts'
+import { readStored } from '../stored-settings.ts'
+import { bannersOf } from './banners.ts'
 import { findImages } from './images.ts'
 import { publishedPages } from './pages.ts'
 
@@ -21,8 +22,9 @@ export type NewsroomView = Awaited<ReturnType<typeof readNewsroom>>
 
 /** What the newsroom calls itself and its sections, in every language. */
 export async function readNewsroom(db: Db) {
+  const stored = await readStored(db)
   const { name, description, timeZone, fediverse, refusedCrawlers, ...settings } =
-    await readSettings(db)
+    settingsOf(stored)
   const logo = settings.logo && (await logoOf(db, settings.logo))
   const { licence, networks, historicYears, contact, securityContact } = settings
   const rows = await db
@@ -39,9 +41,9 @@ export async function readNewsroom(db: Db) {
   for (const { key, locale, ...text } of rows)
     names[key][locale] = { ...text, list: CATEGORY_TEXTS[key][locale].list }
   const own = { name, description, timeZone, fediverse, refusedCrawlers }
-  const [pages, banners] = [await publishedPages(db), await standingBanners(db)]
+  const [pages, banners] = [await publishedPages(db), bannersOf(stored, new Date())]
   const terms = { licence, networks, historicYears, contact, securityContact }
-  const font = await readBrandFont(db)
+  const font = await readBrandFont(db, stored)
   return {
     ...{ ...own, ...terms, categories: names, pages, banners, font },
     logo: logo || undefined,
