@@ -1,2 +1,4 @@
-export const MEMORY_FLAGS: string[]
-export const MEMORY_VARIABLES: Record<string, string>
+export function memoryFlags(environment?: { NODE_OPTIONS?: string }): string[]
+export function memoryVariables(environment?: { MALLOC_ARENA_MAX?: string }): {
+  MALLOC_ARENA_MAX: string
+}

@@ -1,11 +1,17 @@
-// How the server is to use memory, wherever it is started. Measured: docs/decisions/0021.
+// How a server is to use memory, whoever starts it. Measured: docs/decisions/0021.
 
 /**
- * What a page is made of lives for milliseconds: with half as much room for new objects one render
- * is swept up after several times over. The bound on old ones is six times what they take; V8
- * lets a heap without one grow to four times what lives before it looks for what does not.
+ * In MB. What a page is made of lives for milliseconds: with half as much room for new objects one
+ * render is swept up after several times over. The bound on old ones is four times what they take;
+ * V8 lets a heap without one grow to as much again before it looks for what does not live.
  */
-export const MEMORY_FLAGS = ['--max-semi-space-size=16', '--max-old-space-size=768']
+const FLAGS = { 'max-semi-space-size': 16, 'max-old-space-size': 512 }
 
-/** glibc gives every thread that compresses or queries a pool of its own, and returns none. */
-export const MEMORY_VARIABLES = { MALLOC_ARENA_MAX: '2' }
+/** Those an operator has not set in NODE_OPTIONS, which a command line would overrule. */
+export function memoryFlags({ NODE_OPTIONS: options = '' } = process.env) {
+  const isSet = (name) => new RegExp(`--${name.replaceAll('-', '[-_]')}`).test(options)
+  return Object.entries(FLAGS).flatMap(([name, size]) => (isSet(name) ? [] : `--${name}=${size}`))
+}
+
+/** glibc gives threads that compress or query pools of their own, and returns little of them. */
+export const memoryVariables = ({ MALLOC_ARENA_MAX = '2' } = process.env) => ({ MALLOC_ARENA_MAX })

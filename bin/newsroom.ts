@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { MEMORY_FLAGS, MEMORY_VARIABLES } from './memory.mjs'
+import { memoryFlags, memoryVariables } from './memory.mjs'
 
 const root = path.dirname(import.meta.dirname)
 
@@ -80,9 +80,9 @@ interface Running {
 
 /** Starts the server and waits until it has printed its address. */
 async function start(env: NodeJS.ProcessEnv): Promise<Running> {
-  const child = spawn(process.execPath, [...MEMORY_FLAGS, 'server.ts'], {
+  const child = spawn(process.execPath, [...memoryFlags(), 'server.ts'], {
     cwd: root,
-    env: { ...env, ...MEMORY_VARIABLES },
+    env: { ...env, ...memoryVariables(env) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: child.stdout })

@@ -23,25 +23,22 @@ const COMPRESSIONS = {
   br: (body: Buffer) => brotli(body, QUALITY),
   gzip: (body: Buffer) => promisify(gzip)(body, { level: QUALITY }),
 }
-const EVERY_CODING: readonly Coding[] = ['br', 'gzip']
 
-/**
- * The bytes and, for text, their compressions, computed off the main thread.
- * @param codings those that anybody will ask for.
- */
-export async function encode(body: Buffer, type: string, codings = EVERY_CODING): Promise<Coded> {
-  const coded: Coded = { identity: body }
-  if (!TEXT.test(type) || body.length < LEAST) return coded
-  await Promise.all(
-    codings.map(async (coding) => {
-      if (coding !== 'identity') coded[coding] = await COMPRESSIONS[coding](body)
-    }),
-  )
-  return coded
+/** Compressed off the main thread, in the time of a request. */
+export const compress = (body: Buffer, coding: keyof typeof COMPRESSIONS): Promise<Buffer> =>
+  COMPRESSIONS[coding](body)
+
+/** The bytes and, for text, their compression in one coding. */
+export async function encode(body: Buffer, type: string, coding: Coding): Promise<Coded> {
+  if (coding === 'identity' || !TEXT.test(type) || body.length < LEAST) return { identity: body }
+  return { identity: body, [coding]: await compress(body, coding) }
 }
 
-/** As small as brotli can make it: a tenth less than {@link encode} does, for forty times the time. */
-export const condensed = (body: Buffer): Promise<Buffer> =>
+/**
+ * As small as brotli can make it. A page of 60 KB came out a tenth smaller than in the time of a
+ * request, and took 67 ms instead of 1.7.
+ */
+export const compressFully = (body: Buffer): Promise<Buffer> =>
   brotli(body, constants.BROTLI_MAX_QUALITY)
 
 /** As far back as there is anything: a wider window takes time to lay out and finds no more. */

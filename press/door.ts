@@ -89,11 +89,11 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
       if (!isHere) return move(`${origin.origin}${path}${query}`, 307)
       if (isMoved) return move(`${origin.origin}${path}${query}`, 308)
       const answered = methods && (await alerts.answer(request, address, visitor))
-      if (answered) return sendPage(request, response, answered)
+      if (answered) return await sendPage(request, response, answered)
       const found = press.find(path + query)
       const page = found instanceof Promise ? await found : found
       if (page.status === 200 && request.method === 'GET') visits.count(path, request.headers)
-      sendPage(request, response, page)
+      return sendPage(request, response, page)
     }
 
     async function serveAsset() {
@@ -102,7 +102,7 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
       if (!path.startsWith('/_next/static/')) return refuse(404, 'Nothing here.')
       const page = await assets.find(path)
       if (page.status !== 200) return refuse(404, 'Nothing here.')
-      sendPage(request, response, page)
+      await sendPage(request, response, page)
     }
 
     async function serveMedia() {
@@ -112,7 +112,7 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
 
     async function refuse(status: number, sentence: string, extra = {}) {
       const ending = isEndless(request) ? { Connection: 'close' } : {}
-      sendPage(
+      await sendPage(
         request,
         response,
         await plainPage(status, sentence, origin, { ...extra, ...ending }),
@@ -127,7 +127,7 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
       const cache = status === 308 ? 'public, max-age=86400' : 'no-store'
       const own = { Location: location, 'Cache-Control': cache }
       const headers = { ...own, 'Content-Security-Policy': BARE_POLICY }
-      sendPage(request, response, await compose(status, Buffer.alloc(0), origin, headers))
+      await sendPage(request, response, await compose(status, Buffer.alloc(0), origin, headers))
     }
   }
 
@@ -136,7 +136,7 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
     const page = reason
       ? plainPage(503, reason, origin, { 'Retry-After': '5' })
       : plainPage(200, 'ok', origin)
-    sendPage(request, response, await page)
+    await sendPage(request, response, await page)
   }
 
   function fail(

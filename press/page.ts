@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { builtSheet } from './built-sheets.ts'
 import type { Answer } from './capture.ts'
-import { type Coded, type Coding, encode } from './codings.ts'
+import { type Coded, type Coding, compress, encode } from './codings.ts'
 import { finish } from './finish.ts'
 import {
   BARE_POLICY,
@@ -103,7 +103,7 @@ export async function makePage(
     ...(status === 200 && !isEmbed && !alone ? { 'Speculation-Rules': SPECULATION_RULES } : {}),
     ...alone?.headers,
   }
-  const made = await compose(status, Buffer.from(page.html), origin, own, alone && [alone.coding])
+  const made = await compose(status, Buffer.from(page.html), origin, own, alone?.coding)
   return rightUntil(made, page.until ?? '')
 }
 
@@ -134,14 +134,15 @@ function redirection(status: number, location: string, origin: URL): Promise<Pag
   })
 }
 
+/** @param coding the one that whoever asks will most likely want. */
 export async function compose(
   status: number,
   body: Buffer,
   origin: URL,
   own: Record<string, string>,
-  codings?: readonly Coding[],
+  coding: Coding = 'br',
 ): Promise<Page> {
-  return laid(status, await encode(body, own['content-type'] ?? '', codings), origin, own)
+  return laid(status, await encode(body, own['content-type'] ?? '', coding), origin, own)
 }
 
 /** The same without compressions, for what is made in a moment and sent once. */
@@ -162,9 +163,28 @@ function laid(status: number, coded: Coded, origin: URL, own: Record<string, str
   const page: Page = { status, etag, forms: {}, unchanged: flat, bytes: 2_000 }
   for (const [coding, bytes] of Object.entries(coded) as [Coding, Buffer][]) {
     page.forms[coding] = formOf(flat, coding, bytes)
-    page.bytes += bytes.length
+    // As much again for gzip, should anybody want it.
+    page.bytes += bytes.length * (coding === 'br' ? 2 : 1)
   }
   return page
+}
+
+const EMPTY: Form = { headers: ['Content-Length', '0'], body: Buffer.alloc(0) }
+
+/**
+ * What to send in a coding. Nearly all take brotli: gzip is made when somebody first wants it, and
+ * what has no brotli is sent as it is.
+ */
+export function formIn(page: Page, coding: Coding): Form | Promise<Form> {
+  const { identity = EMPTY, br, [coding]: standing } = page.forms
+  if (standing) return standing
+  return coding === 'gzip' && br ? addGzip(page, identity.body) : identity
+}
+
+async function addGzip(page: Page, body: Buffer): Promise<Form> {
+  const form = formOf(page.unchanged, 'gzip', await compress(body, 'gzip'))
+  page.forms.gzip = form
+  return form
 }
 
 /** What a coding's bytes are sent with: what all codings are, and what they are themselves. */

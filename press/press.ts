@@ -1,5 +1,5 @@
-import { openCondenser } from './condense.ts'
 import { NothingToShow, type Page, toldOf } from './page.ts'
+import { openRecompressor } from './recompress.ts'
 import { openSeldom } from './seldom.ts'
 import { openShelf } from './shelf.ts'
 import { LineFull, openTurns } from './turns.ts'
@@ -26,8 +26,8 @@ interface Kept {
   /** By then something appears or disappears by time alone. */
   validUntil: number
   keptAt: number
-  /** Somebody wanted it again: others will. */
-  isWanted?: true
+  /** Somebody wanted it again and others will: it is made smaller, or is to be. */
+  isWanted?: boolean
 }
 
 interface Flight {
@@ -61,7 +61,8 @@ export function openPress(options: PressOptions) {
   const takeTurn = openTurns(PASSING)
   const takeRender = openTurns(RENDERS)
   const tellBusy = openSeldom()
-  const condense = openCondenser()
+  const recompress = openRecompressor()
+  let newest = Number.NEGATIVE_INFINITY
 
   /** The page at an address; a promise only where it isn't kept. */
   function find(target: string): Page | Promise<Page> {
@@ -88,10 +89,10 @@ export function openPress(options: PressOptions) {
   }
 
   function findIn(edition: number, target: string): Page | Promise<Page> {
+    newest = Math.max(newest, edition)
     const kept = pages.get(target) ?? errors.get(target)
     if (kept?.edition === edition && clock() < kept.validUntil) {
-      if (!kept.isWanted) void condense(kept.page)
-      kept.isWanted = true
+      if (!kept.isWanted) void makeSmaller(target, kept)
       return kept.page
     }
     const flight = flights.get(target)
@@ -100,6 +101,12 @@ export function openPress(options: PressOptions) {
     const page = print(edition, target)
     flights.set(target, { edition, page })
     return page
+  }
+
+  async function makeSmaller(target: string, kept: Kept): Promise<void> {
+    kept.isWanted = true
+    const isStanding = () => kept.edition === newest && pages.peek(target) === kept
+    kept.isWanted = await recompress(kept.page, isStanding)
   }
 
   async function print(edition: number, target: string): Promise<Page> {

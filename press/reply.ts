@@ -1,20 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseCoding } from './codings.ts'
-import type { Page } from './page.ts'
-
-const EMPTY = { headers: ['Content-Length', '0'], body: Buffer.alloc(0) }
+import { type Form, formIn, type Page } from './page.ts'
 
 /** Sends a page in the coding the client likes, or says that it has it already. */
-export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
+export function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Page,
+): void | Promise<void> {
   if (page.etag && matches(request.headers['if-none-match'], page.etag)) {
     response.writeHead(304, page.unchanged).end()
     return
   }
-  const coding = chooseCoding(request.headers['accept-encoding'])
-  const form = page.forms[coding] ?? page.forms.identity ?? EMPTY
-  response.writeHead(page.status, form.headers)
-  if (request.method === 'HEAD') response.end()
-  else response.end(form.body)
+  const form = formIn(page, chooseCoding(request.headers['accept-encoding']))
+  const send = ({ headers, body }: Form) => {
+    response.writeHead(page.status, headers)
+    if (request.method === 'HEAD') response.end()
+    else response.end(body)
+  }
+  return form instanceof Promise ? form.then(send) : send(form)
 }
 
 /** RFC 9110 13.1.2: weak comparison, so `W/` counts for nothing. */
