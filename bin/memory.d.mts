@@ -1,4 +1,4 @@
-export function memoryFlags(environment?: { NODE_OPTIONS?: string }): string[]
-export function memoryVariables(environment?: { MALLOC_ARENA_MAX?: string }): {
-  MALLOC_ARENA_MAX: string
-}
+type Environment = Readonly<Record<string, string | undefined>>
+
+export function memoryFlags(environment?: Environment): string[]
+export function memoryVariables(environment?: Environment): { MALLOC_ARENA_MAX: string }

@@ -6,12 +6,13 @@ import { CategoryLabel, Day, LanguageLinks } from './marks.tsx'
 import { Picture } from './picture.tsx'
 
 /** Where an entry's picture stands, and how wide that is (entries.css, list.css). */
-const SIZES = {
-  lead: '(min-width: 75rem) 46rem, (min-width: 60rem) 62vw, 94vw',
+const PLACES = {
+  lead: { sizes: '(min-width: 75rem) 46rem, (min-width: 60rem) 62vw, 94vw' },
   /** The first row of a list: as wide as a phone, narrow beside the text elsewhere. */
-  first: '(min-width: 52rem) 15rem, 94vw',
-  row: '15rem',
-  block: '(min-width: 40rem) 17rem, 94vw',
+  first: { sizes: '(min-width: 52rem) 15rem, 94vw' },
+  /** 720 pixels on the densest screens. */
+  row: { sizes: '15rem', widest: 800 },
+  block: { sizes: '(min-width: 40rem) 17rem, 94vw' },
 } as const
 
 /**
@@ -36,7 +37,7 @@ export function EntryItem({
   /** Leaves the summary out. */
   isBrief?: boolean
   /** Absent: without its picture. */
-  image?: keyof typeof SIZES
+  image?: keyof typeof PLACES
 }) {
   const { image } = entry
   const look = isLead ? 'entry lead' : isBrief ? 'entry brief' : 'entry'
@@ -48,7 +49,7 @@ export function EntryItem({
           <Picture
             image={image}
             page={page}
-            sizes={SIZES[place]}
+            {...PLACES[place]}
             shape="3x2"
             isFirst={place === 'lead' || place === 'first'}
             isDecorative

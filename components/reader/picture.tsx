@@ -18,6 +18,7 @@ export function Picture({
   image,
   page,
   sizes,
+  widest = Number.POSITIVE_INFINITY,
   shape = 'whole',
   isFirst = false,
   isDecorative = false,
@@ -26,13 +27,15 @@ export function Picture({
   page: Locale
   /** How wide it stands, as the `sizes` attribute says it. */
   sizes: string
+  /** In pixels: wider files would never be chosen, and their names cost bytes. At least the narrowest. */
+  widest?: number | undefined
   shape?: Shape
   /** The first of the page is fetched at once, before anything else; others when they come near. */
   isFirst?: boolean
   /** Says nothing that the words beside it don't say: in lists, where the headline is the link. */
   isDecorative?: boolean
 }) {
-  const files = renditionsOf(image, shape)
+  const files = renditionsOf(image, shape).filter(({ width }) => width <= widest)
   const setOf = (format: Format) =>
     files
       .filter((file) => file.format === format)

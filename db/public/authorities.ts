@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import {
   AUTHORITY_DATA,
   AUTHORITY_TEXT,
@@ -7,7 +7,7 @@ import {
   type AuthorityText,
   wordsIn,
 } from '#domain/authorities.ts'
-import type { Locale } from '#domain/locales.ts'
+import { DEFAULT_LOCALE, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { authorities, authorityTexts } from '../schema/authorities.ts'
 
@@ -78,15 +78,13 @@ async function inWords(
   locale: Locale,
 ): Promise<AuthorityView[]> {
   if (rows.length === 0) return []
-  const ids = rows.map((row) => row.id)
-  const texts = await db
-    .select()
-    .from(authorityTexts)
-    .where(inArray(authorityTexts.authorityId, ids))
-    .orderBy(asc(authorityTexts.locale))
-  const textsOf = Map.groupBy(texts, (text) => text.authorityId)
+  const texts = await textsOf(
+    db,
+    rows.map((row) => row.id),
+    locale,
+  )
   return rows.flatMap(({ id, uid, kind, slug, data, retiredAt }) => {
-    const words = wordsIn(textsOf.get(id) ?? [], locale)
+    const words = wordsIn(texts.get(id) ?? [], locale)
     if (!words) return []
     return [
       {
@@ -96,4 +94,16 @@ async function inWords(
       } as AuthorityView,
     ]
   })
+}
+
+/** Of each those in the language and in the first one; of one that has neither, all. */
+async function textsOf(db: Db, ids: readonly number[], locale: Locale) {
+  const select = (isMeant: SQL | undefined) =>
+    db.select().from(authorityTexts).where(isMeant).orderBy(asc(authorityTexts.locale))
+  const isOf = (some: readonly number[]) => inArray(authorityTexts.authorityId, [...some])
+  const isLikely = inArray(authorityTexts.locale, [locale, DEFAULT_LOCALE])
+  const texts = Map.groupBy(await select(and(isOf(ids), isLikely)), (text) => text.authorityId)
+  const others = ids.filter((id) => !texts.has(id))
+  const more = others.length > 0 ? await select(isOf(others)) : []
+  return new Map([...texts, ...Map.groupBy(more, (text) => text.authorityId)])
 }
