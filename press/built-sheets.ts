@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 const BUILD = new URL('../.next/', import.meta.url)
-const ADDRESS = /^\/_next\/(static\/[\w./~-]+\.css)(?:\?|$)/
+const ADDRESS = /^\/_next\/(static\/(?:[\w~-]+\/)*[\w.~-]+\.css)(?:\?|$)/
 /** A build has a dozen, and what the process runs is one build. */
 const known = new Map<string, string>()
 
