@@ -20,7 +20,7 @@ interface Selector {
 
 /** Pages share a handful of sheets; each has some hundreds of rules. */
 const MOST_SHEETS = 16
-const read = new Map<string, Piece[]>()
+const parsedSheets = new Map<string, Piece[]>()
 
 /**
  * A stylesheet without the rules that nothing on the page can meet: those of classes it does not
@@ -28,12 +28,12 @@ const read = new Map<string, Piece[]>()
  * counts on each page. What it does not understand it keeps.
  */
 export function prune(css: string, used: Used): string {
-  let pieces = read.get(css)
+  let pieces = parsedSheets.get(css)
   if (!pieces) {
     pieces = piecesOf(css)
-    const [oldest] = read.keys()
-    if (read.size >= MOST_SHEETS && oldest !== undefined) read.delete(oldest)
-    read.set(css, pieces)
+    const [oldest] = parsedSheets.keys()
+    if (parsedSheets.size >= MOST_SHEETS && oldest !== undefined) parsedSheets.delete(oldest)
+    parsedSheets.set(css, pieces)
   }
   return written(pieces, used)
 }

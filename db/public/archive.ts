@@ -42,12 +42,14 @@ export async function archiveYears(
       .select({ year: sql`substr(max(${publicArticles.day}), 1, 4)` })
       .from(publicArticles)
       .where(and(eq(publicArticles.locale, locale), isBefore, isListed(now)))
-  const years = sql`(with recursive found(year) as (
-    select (${newest()})
+  // Its steps are counted, because a limit behind the sort would first look for every year.
+  const years = sql`(with recursive found(year, step) as (
+    select (${newest()}), 1
     union all
-    select (${newest(sql`${publicArticles.day} < found.year`)}) from found
-      where found.year is not null
-  ) select year from found where year is not null limit ${most}) as years`
-  const rows = await db.select({ year: sql<string>`year` }).from(years)
+    select (${newest(sql`${publicArticles.day} < found.year`)}), found.step + 1 from found
+      where found.year is not null and found.step < ${most}
+  ) select year from found where year is not null) as years`
+  const year = sql<string>`year`
+  const rows = await db.select({ year }).from(years).orderBy(desc(year))
   return rows.map(({ year }) => year)
 }

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { articleSlugs } from '../schema/articles.ts'
 import { publicArticles } from '../schema/public.ts'
-import { type Entry, entriesById, entriesOf } from './entries.ts'
+import { type Entry, entriesOf, entriesOfEach } from './entries.ts'
 import { type LanguageLink, languagesOf } from './languages.ts'
 import { isNotUnlisted } from './shown.ts'
 import { type ArticleId, type ListFilter, walkEach } from './walks.ts'
@@ -28,11 +28,11 @@ export async function findElsewhere(
   return [...(await languagesOf(db, storyIds, now)).values()].flat()
 }
 
-/** The newest article of each language that has one, for the language gateway. */
+/** The newest article of each language that has one, in the order menus show languages. */
 export async function newestOfEach(db: Db, now = new Date()): Promise<Map<Locale, Entry>> {
   const walked = await walkEach(db, LOCALES, (locale) => ({ locale, limit: 1, now }))
-  const entries = await entriesById(db, [...walked.values()].flat(), now)
-  return new Map([...entries.values()].map((entry) => [entry.locale, entry]))
+  const lists = await entriesOfEach(db, walked, now)
+  return new Map([...lists].flatMap(([locale, [entry]]) => (entry ? [[locale, entry]] : [])))
 }
 
 /**
@@ -70,7 +70,7 @@ export async function newestElsewhere(
   const chosen = [...byStory.values()].flatMap((versions) =>
     versions.sort((a, b) => walked.indexOf(a.articleId) - walked.indexOf(b.articleId)).slice(0, 1),
   )
-  chosen.sort((a, b) => b.listedAt.getTime() - a.listedAt.getTime())
+  chosen.sort((a, b) => b.listedAt.getTime() - a.listedAt.getTime() || b.articleId - a.articleId)
   const articleIds = chosen.slice(0, limit).map(({ articleId }) => articleId)
   return entriesOf(db, articleIds, now)
 }

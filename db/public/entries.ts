@@ -34,8 +34,17 @@ export async function entriesOf(db: Db, articleIds: readonly number[], now: Date
   return articleIds.flatMap((id) => entries.get(id) ?? [])
 }
 
-/** {@link entriesOf}, each by its article's id: several lists are read at once. */
-export async function entriesById(db: Db, articleIds: readonly number[], now: Date) {
+/** {@link entriesOf} for several lists, which are read at once. */
+export async function entriesOfEach<K>(
+  db: Db,
+  lists: ReadonlyMap<K, readonly number[]>,
+  now: Date,
+): Promise<Map<K, Entry[]>> {
+  const entries = await entriesById(db, [...lists.values()].flat(), now)
+  return new Map([...lists].map(([key, ids]) => [key, ids.flatMap((id) => entries.get(id) ?? [])]))
+}
+
+async function entriesById(db: Db, articleIds: readonly number[], now: Date) {
   const rows = articleIds.length > 0 ? await rowsOf(db, articleIds) : []
   const storyIds = rows.map((row) => row.storyId)
   const languages = await languagesOf(db, storyIds, now)

@@ -1,7 +1,7 @@
 import type { CategoryKey } from '#domain/categories.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
-import { entriesById, entriesOf } from './entries.ts'
+import { entriesOf, entriesOfEach } from './entries.ts'
 import { countArticles, type ListFilter, reachingOf, walkEach, walkList } from './walks.ts'
 
 export const PAGE_SIZE = 20
@@ -30,11 +30,8 @@ export async function newestOfCategories(
   { locale, limit, now = new Date() }: { locale: Locale; limit: number; now?: Date },
 ) {
   const walked = await walkEach(db, categories, (category) => ({ locale, category, limit, now }))
-  const entries = await entriesById(db, [...new Set([...walked.values()].flat())], now)
-  return [...walked].map(([category, ids]) => ({
-    category,
-    entries: ids.flatMap((id) => entries.get(id) ?? []),
-  }))
+  const lists = await entriesOfEach(db, walked, now)
+  return [...lists].map(([category, entries]) => ({ category, entries }))
 }
 
 /** One numbered page of a list, newest first; no entries when it lies beyond the last. */

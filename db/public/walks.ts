@@ -15,19 +15,25 @@ export interface ListFilter {
   period?: Period | undefined
 }
 
-/** A value of each list in turn, where several are asked for at once. */
-type Each = SQL<string>
-
-/** A list; or several, which their language or their category tells apart. */
-interface Listed extends Omit<ListFilter, 'category'> {
-  locale: Locale | Each
-  category?: CategoryKey | Each | undefined
+interface List extends ListFilter {
+  locale: Locale
   now: Date
 }
 
-interface Walk extends Listed {
+interface Reach {
   limit: number
   offset?: number | undefined
+}
+
+type Walk = List & Reach
+
+/** A value of each list in turn; it has a meaning only where several are asked for at once. */
+type Each = SQL<string>
+
+/** Several lists, which their language or their category tells apart. */
+interface Lists extends Omit<List, 'locale' | 'category'> {
+  locale: Locale | Each
+  category?: CategoryKey | Each | undefined
 }
 
 export type ArticleId = Parameters<typeof isNotUnlisted>[1]
@@ -37,7 +43,9 @@ export async function walkList(db: Db, walk: Walk): Promise<number[]> {
 }
 
 /** Ids of the newest articles of a list. Indexes alone answer this: no row is read. */
-export function walkOfIds(db: Db, walk: Walk) {
+export const walkOfIds = (db: Db, walk: Walk) => idsOf(db, walk)
+
+function idsOf(db: Db, walk: Lists & Reach) {
   const { table, isOn } = walkOf(db, walk)
   return db
     .select({ articleId: table.articleId, listedAt: table.listedAt })
@@ -55,20 +63,21 @@ export function walkOfIds(db: Db, walk: Walk) {
 export async function walkEach<V extends string>(
   db: Db,
   values: readonly V[],
-  walk: (each: Each) => Walk,
+  walk: (each: Each) => Lists & Reach,
   isWanted?: (articleId: ArticleId) => SQL,
 ): Promise<Map<V, number[]>> {
-  const walked = walkOfIds(db, walk(EACH)).as('walked')
+  if (values.length === 0) return new Map()
+  const walked = idsOf(db, walk(EACH)).as('walked')
   const where = isWanted && sql`where ${isWanted(walked.articleId)}`
   const ids = sql<string | null>`(select string_agg(cast(${walked.articleId} as text), ','
     order by ${walked.listedAt} desc, ${walked.articleId} desc) from ${walked} ${where})`
   const rows = await db.select({ value: EACH, ids }).from(theseOf(values))
-  const idsOf = new Map(rows.map(({ value, ids }) => [value, ids?.split(',').map(Number)]))
-  return new Map(values.map((value) => [value, idsOf.get(value) ?? []]))
+  const found = new Map(rows.map(({ value, ids }) => [value, ids?.split(',').map(Number)]))
+  return new Map(values.map((value) => [value, found.get(value) ?? []]))
 }
 
 /** How many a list holds, counted no further than `most`. */
-export async function countArticles(db: Db, list: Listed, most: number): Promise<number> {
+export async function countArticles(db: Db, list: List, most: number): Promise<number> {
   const [row] = await db.select({ total: count() }).from(reached(db, list, most))
   return row?.total ?? 0
 }
@@ -77,8 +86,9 @@ export async function countArticles(db: Db, list: Listed, most: number): Promise
 export async function reachingOf<V extends string>(
   db: Db,
   values: readonly V[],
-  { atLeast, list }: { atLeast: number; list: (each: Each) => Listed },
+  { atLeast, list }: { atLeast: number; list: (each: Each) => Lists },
 ): Promise<V[]> {
+  if (values.length === 0) return []
   const total = db.select({ total: count() }).from(reached(db, list(EACH), atLeast))
   const rows = await db
     .select({ value: EACH })
@@ -91,19 +101,20 @@ export async function reachingOf<V extends string>(
 /** Both engines name the columns of bare values so. */
 const EACH: Each = sql<string>`these.column1`
 
+/** Of one value at least: neither engine knows a table of no rows. */
 const theseOf = (values: readonly string[]): SQL =>
   sql`(values ${sql.join(
     values.map((value) => sql`(${value})`),
     sql`, `,
   )}) as these`
 
-function reached(db: Db, list: Listed, most: number) {
+function reached(db: Db, list: Lists, most: number) {
   const { table, isOn } = walkOf(db, list)
   return db.select({ id: table.articleId }).from(table).where(isOn).limit(most).as('reached')
 }
 
 /** The table whose index is in a list's order, and which of its rows are on the list. */
-function walkOf(db: Db, { locale, category, subject, period, now }: Listed) {
+function walkOf(db: Db, { locale, category, subject, period, now }: Lists) {
   const table = subject === undefined ? publicArticles : publicSubjects
   const isOfCategory =
     category &&
