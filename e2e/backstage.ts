@@ -34,7 +34,10 @@ const WAY: Partial<Record<Standing, readonly DeskAct[]>> = {
 
 /** Opens the newsroom's database beside its server, as the command line does. */
 export const openBackstage = (newsroom: Newsroom): Promise<Engine> =>
-  openEngine({ file: path.join(newsroom.dataDir, 'dateline.db') })
+  openEngine({
+    url: process.env.DATABASE_URL,
+    file: path.join(newsroom.dataDir, 'dateline.db'),
+  })
 
 interface Words {
   title: string
