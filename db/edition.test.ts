@@ -8,6 +8,7 @@ import { bumpEdition, mayStillShow, nextPublicChange } from './edition.ts'
 import { publishArticle } from './publish.ts'
 import { removeArticle, withdrawArticle } from './retract.ts'
 import { publicArticles } from './schema/public.ts'
+import { stories } from './schema/stories.ts'
 import { createStory } from './stories.ts'
 import { hire, openNewsroom, paragraphs } from './testing/newsroom.ts'
 import { saveArticle } from './texts.ts'
@@ -27,16 +28,29 @@ const versionOf = async (articleUid: string) => {
 }
 
 /** A live English article with the slug. */
-async function publish(slug: string): Promise<string> {
+async function publish(slug: string, at = minute(0)): Promise<string> {
   const { articleUid } = await write((tx) =>
     createStory(tx, chief, { sourceLocale: 'en', category: 'project-news', day: '2026-01-01' }),
   )
-  const text = { title: slug, summary: '', slug, body: paragraphs('Text') }
+  await publishText(articleUid, slug, { at })
+  return articleUid
+}
+
+async function publishText(
+  articleUid: string,
+  slug: string,
+  more: Partial<Parameters<typeof publishArticle>[2]>,
+): Promise<void> {
+  const text = {
+    title: slug,
+    summary: '',
+    slug,
+    body: paragraphs(`As of ${more.at?.toISOString()}`),
+  }
   const draft = await versionOf(articleUid)
   await write((tx) => saveArticle(tx, chief, { ...draft, ...text }))
   const version = await versionOf(articleUid)
-  await write((tx) => publishArticle(tx, chief, { ...version, reason: 'test' }))
-  return articleUid
+  await write((tx) => publishArticle(tx, chief, { ...version, reason: 'test', ...more }))
 }
 const embargo = (articleUid: string, until: Date | null) =>
   write((tx) =>
@@ -45,8 +59,18 @@ const embargo = (articleUid: string, until: Date | null) =>
       .set({ embargoUntil: until })
       .where(eq(publicArticles.uid, articleUid)),
   )
-const mayShow = (slug: string | undefined, since: Date, now: Date) =>
-  mayStillShow(reader(), { article: slug ? { locale: 'en', slug } : undefined, since }, now)
+/** Asked of a page that was made then, in the edition of now or an earlier one. */
+const mayShow = (
+  slug: string | undefined,
+  { edition, since = minute(1) }: { edition: number; since?: Date },
+  now = minute(5),
+) =>
+  mayStillShow(
+    reader(),
+    { article: slug ? { locale: 'en', slug } : undefined, edition, since },
+    now,
+  )
+const editionNow = async () => await engine().edition()
 
 test('who changed something public sees it with the next look, on either engine', async () => {
   const before = await engine().edition()
@@ -66,29 +90,48 @@ test('time alone changes what is public when the next embargo ends', async () =>
   await embargo(second, null)
 })
 
-test('an article may still be shown while it is live and out of embargo', async () => {
+test('an article may still be shown while it is live, out of embargo and what it was', async () => {
   const uid = await publish('boat')
-  assert.equal(await mayShow('boat', minute(0), minute(5)), true)
+  const edition = await editionNow()
+  assert.equal(await mayShow('boat', { edition }), true)
   await embargo(uid, minute(9))
-  assert.equal(await mayShow('boat', minute(0), minute(5)), false)
-  assert.equal(await mayShow('boat', minute(0), minute(9)), true)
+  assert.equal(await mayShow('boat', { edition }), false)
+  assert.equal(await mayShow('boat', { edition }, minute(9)), true)
   await embargo(uid, null)
+  const correction = { updateType: 'correction', changeNote: 'The boat is red.' } as const
+  await publishText(uid, 'boat', { ...correction, at: minute(3) })
+  assert.equal(await mayShow('boat', { edition }), false)
+  assert.equal(await mayShow('boat', { edition, since: minute(3) }), true)
+  assert.equal(await mayShow(undefined, { edition }), true)
 })
 
-test('a list may still be shown while nothing has left the public since', async () => {
-  const uid = await publish('ferry')
-  assert.equal(await mayShow(undefined, minute(0), minute(5)), true)
-  assert.equal(await mayShow('no-such-article', minute(0), minute(5)), true)
+test('no page may be shown that was made before something left the public', async () => {
+  const [uid] = [await publish('ferry'), await publish('barge')]
+  const first = await editionNow()
+  for (const slug of [undefined, 'no-such-article', 'barge', 'ferry'])
+    assert.equal(await mayShow(slug, { edition: first }), true, slug)
   const version = await versionOf(uid)
-  await write((tx) => withdrawArticle(tx, chief, { ...version, note: 'Wrong', at: minute(3) }))
-  assert.equal(await mayShow('ferry', minute(4), minute(5)), false)
-  assert.equal(await mayShow(undefined, minute(2), minute(5)), false)
-  assert.equal(await mayShow(undefined, minute(4), minute(5)), true)
+  // Its own instant is long before anybody else can see it.
+  await write((tx) => withdrawArticle(tx, chief, { ...version, note: 'Wrong', at: minute(0) }))
+  const second = await editionNow()
+  for (const slug of [undefined, 'no-such-article', 'barge', 'ferry'])
+    assert.equal(await mayShow(slug, { edition: first }), false, slug)
+  assert.equal(await mayShow('ferry', { edition: second }), false)
+  assert.equal(await mayShow('barge', { edition: second }), true)
   const removing = await versionOf(uid)
-  await write((tx) => removeArticle(tx, chief, { ...removing, note: 'Wrong', at: minute(6) }))
-  assert.equal(await mayShow(undefined, minute(4), minute(7)), false)
-  const other = await publish('barge')
-  await embargo(other, minute(30))
-  assert.equal(await mayShow(undefined, minute(8), minute(9)), false)
-  await embargo(other, null)
+  await write((tx) => removeArticle(tx, chief, { ...removing, note: 'Wrong' }))
+  assert.equal(await mayShow(undefined, { edition: second }), false)
+  assert.equal(await mayShow(undefined, { edition: await editionNow() }), true)
+})
+
+test('an embargo on what is public already is a leaving too', async () => {
+  const uid = await publish('raft')
+  const edition = await editionNow()
+  const { story } = await needArticle(reader(), uid)
+  const later = new Date(Date.now() + 3_600_000)
+  await write((tx) =>
+    tx.update(stories).set({ embargoUntil: later }).where(eq(stories.id, story.id)),
+  )
+  await publishText(uid, 'raft', {})
+  assert.equal(await mayShow(undefined, { edition }), false)
 })

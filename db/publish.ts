@@ -91,7 +91,8 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
     at,
   )
   await orderCard(tx, view, facts.day)
-  await bumpEdition(tx)
+  const { embargoUntil } = view.story
+  await bumpEdition(tx, { isLess: embargoUntil !== null && embargoUntil > at })
   await announceChange(tx, view, at)
   await leaveTrace(tx, by, view, act, { comment: reason, at, data: { number, slug, updateType } })
 }

@@ -42,7 +42,9 @@ const queries: [asked: string, target: string][] = [
   ['/en/news?utm_source=x', '/en/news'],
   ['/en/news/a-boat?page=2', '/en/news/a-boat'],
   ['/en/topics/night-crossings?page=2', '/en/topics/night-crossings?page=2'],
-  ['/en/countries/pt?page=x', '/en/countries/pt?page=x'],
+  ['/en/countries/pt?page=x', '/en/countries/pt?page=0'],
+  ['/en/news?page=1000', '/en/news?page=0'],
+  ['/en/news?page=02', '/en/news?page=0'],
   [`/ar/${encodeURIComponent('مواضيع')}/x?page=3`, `/ar/${encodeURIComponent('مواضيع')}/x?page=3`],
   ['/en/temas/x?page=3', '/en/temas/x'],
   ['/en/topics?page=2', '/en/topics'],
@@ -54,9 +56,9 @@ const queries: [asked: string, target: string][] = [
   ['/en/news/a-boat/2017?page=2', '/en/news/a-boat/2017'],
   ['/?page=2', '/'],
   ['/en/news?page=2&page=3', '/en/news?page=2'],
-  ['/en/news?page=-1', '/en/news?page=-1'],
-  ['/en/news?page=%3Cb%3E', '/en/news?page=%3Cb%3E'],
-  ['/en/news?page', '/en/news?page='],
+  ['/en/news?page=-1', '/en/news?page=0'],
+  ['/en/news?page=%3Cb%3E', '/en/news?page=0'],
+  ['/en/news?page', '/en/news?page=0'],
   ['/en/news?_rsc=abc', '/en/news'],
 ]
 for (const [asked, target] of queries)

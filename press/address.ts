@@ -15,6 +15,9 @@ export interface Address {
   isMoved: boolean
 }
 
+/** Whatever else is asked for, no list has it: one page says so for all. */
+const PAGE_NUMBER = /^[1-9]\d{0,2}$/
+
 /** Most addresses are spelled right already; this proves it without decoding anything. */
 const CANONICAL = /^(?!.*\.rsc$)\/(?:[a-z0-9_~-][a-z0-9_~.-]*(?:\/(?=[a-z0-9_~-])|$))*$/
 
@@ -33,7 +36,7 @@ export function readAddress(target: string): Address | 'malformed' | 'hidden' {
   if (names) return { path, query: pickQuery(target, cut, names), isMoved: path !== asked }
   const page = cut < 0 ? null : new URLSearchParams(target.slice(cut)).get('page')
   const isPaged = page !== null && isList(path)
-  const query = isPaged && page !== '1' ? `?page=${encodeURIComponent(page)}` : ''
+  const query = isPaged && page !== '1' ? `?page=${PAGE_NUMBER.test(page) ? page : '0'}` : ''
   return { path, query, isMoved: path !== asked || (isPaged && page === '1') }
 }
 

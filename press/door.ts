@@ -90,7 +90,7 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
       if (isMoved) return move(`${origin.origin}${path}${query}`, 308)
       const answered = methods && (await alerts.answer(request, address, visitor))
       if (answered) return await sendPage(request, response, answered)
-      const found = press.find(path + query)
+      const found = press.find(path + query, visitor.address)
       const page = found instanceof Promise ? await found : found
       if (page.status === 200 && request.method === 'GET') visits.count(path, request.headers)
       return sendPage(request, response, page)

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { Answer } from './capture.ts'
-import { formIn, makePage, type Page, RenderFailed } from './page.ts'
+import { formIn } from './forms.ts'
+import { makePage, type Page, RenderFailed } from './page.ts'
 
 const origin = new URL('https://news.example')
 const html = '<!DOCTYPE html><html lang="en"><head></head><body><p>Boats</p></body></html>'

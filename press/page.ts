@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { builtSheet } from './built-sheets.ts'
 import type { Answer } from './capture.ts'
-import { type Coded, type Coding, compress, encode } from './codings.ts'
+import { type Coded, type Coding, encode } from './codings.ts'
 import { finish } from './finish.ts'
+import { type Form, formOf } from './forms.ts'
 import {
   BARE_POLICY,
   cacheControl,
@@ -23,11 +24,6 @@ export interface Page {
   /** Headers of a 304. */
   unchanged: string[]
   bytes: number
-}
-
-export interface Form {
-  headers: string[]
-  body: Buffer
 }
 
 /** Headers of a route's own answer that readers get; Next's others say how Next works. */
@@ -167,28 +163,4 @@ function laid(status: number, coded: Coded, origin: URL, own: Record<string, str
     page.bytes += bytes.length * (coding === 'br' ? 2 : 1)
   }
   return page
-}
-
-const EMPTY: Form = { headers: ['Content-Length', '0'], body: Buffer.alloc(0) }
-
-/**
- * What to send in a coding. Nearly all take brotli: gzip is made when somebody first wants it, and
- * what has no brotli is sent as it is.
- */
-export function formIn(page: Page, coding: Coding): Form | Promise<Form> {
-  const { identity = EMPTY, br, [coding]: standing } = page.forms
-  if (standing) return standing
-  return coding === 'gzip' && br ? addGzip(page, identity.body) : identity
-}
-
-async function addGzip(page: Page, body: Buffer): Promise<Form> {
-  const form = formOf(page.unchanged, 'gzip', await compress(body, 'gzip'))
-  page.forms.gzip = form
-  return form
-}
-
-/** What a coding's bytes are sent with: what all codings are, and what they are themselves. */
-export function formOf(common: readonly string[], coding: Coding, body: Buffer): Form {
-  const ending = coding === 'identity' ? [] : ['Content-Encoding', coding]
-  return { headers: [...common, ...ending, 'Content-Length', String(body.length)], body }
 }

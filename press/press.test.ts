@@ -5,12 +5,14 @@ import { openPress, PressBusy, type PressOptions } from './press.ts'
 
 const HOUR = 60 * 60 * 1000
 
+const HEADERS = ['Cache-Control', 'public', 'X-A', '1']
+
 /** A page that says what it was rendered as. */
 const pageOf = (text: string, status = 200, bytes = 100): Page => ({
   status,
   etag: undefined,
-  forms: { identity: { headers: [], body: Buffer.from(text) } },
-  unchanged: [],
+  forms: { identity: { headers: HEADERS, body: Buffer.from(text) } },
+  unchanged: HEADERS,
   bytes,
 })
 const textOf = (page: Page) => page.forms.identity?.body.toString()
@@ -22,7 +24,7 @@ let world: {
   renders: string[]
   render: (target: string) => Promise<Page>
   change: Date | undefined
-  mayShow: () => Promise<boolean>
+  mayShow: PressOptions['mayShowStale']
 }
 
 beforeEach(() => {
@@ -45,7 +47,7 @@ const open = (options: Partial<PressOptions> = {}) =>
     },
     edition: () => world.edition,
     nextChange: async () => world.change,
-    mayShowStale: () => world.mayShow(),
+    mayShowStale: (...asked) => world.mayShow(...asked),
     clock: () => world.now,
     ...options,
   })
@@ -126,7 +128,10 @@ test('a failed render shows the last kept page', async () => {
   await press.find('/en')
   world.edition = 2
   world.render = fails
-  assert.equal(textOf(await press.find('/en')), '/en in edition 1')
+  const standIn = await press.find('/en')
+  assert.equal(textOf(standIn), '/en in edition 1')
+  assert.deepEqual(standIn.forms.identity?.headers, ['Cache-Control', 'no-store', 'X-A', '1'])
+  assert.deepEqual(standIn.unchanged, ['Cache-Control', 'no-store', 'X-A', '1'])
 })
 
 test('what can’t be read to be withdrawn is shown, what can be read to be is not', async () => {
@@ -136,7 +141,10 @@ test('what can’t be read to be withdrawn is shown, what can be read to be is n
   world.render = fails
   world.mayShow = fails
   assert.equal(textOf(await press.find('/en')), '/en in edition 1')
-  world.mayShow = async () => false
+  world.mayShow = async (...asked) => {
+    assert.deepEqual(asked, ['/en', { edition: 1, since: new Date(world.now) }])
+    return false
+  }
   await assert.rejects(async () => press.find('/en'), /broken/)
 })
 
@@ -211,6 +219,25 @@ test('with too much in hand, an address that is not kept is refused at once', as
   const press = open()
   for (let index = 0; index < 200; index += 1) void press.find(`/en/${index}`)
   await assert.rejects(async () => press.find('/en/more'), PressBusy)
+})
+
+test('one network’s flood of addresses leaves another’s reader the next place', async () => {
+  const begun: string[] = []
+  const { promise, resolve } = Promise.withResolvers<void>()
+  world.render = async (target) => {
+    begun.push(target)
+    await promise
+    return pageOf(target)
+  }
+  const press = open()
+  const flood = Array.from({ length: 300 }, (_, at) => press.find(`/en/${at}`, '203.0.113.7'))
+  const settled = Promise.allSettled(flood)
+  const reader = press.find('/en', '2001:db8::1')
+  resolve()
+  assert.equal(textOf(await reader), '/en')
+  assert.ok(begun.indexOf('/en') < 10, String(begun.indexOf('/en')))
+  const busy = (await settled).filter((answer) => answer.status === 'rejected')
+  assert.equal(busy.length, 101)
 })
 
 test('few pages are rendered at once, so that kept ones come between', async () => {

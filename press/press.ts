@@ -1,3 +1,5 @@
+import { networkOf } from '#domain/addresses.ts'
+import { asStandIn } from './forms.ts'
 import { NothingToShow, type Page, toldOf } from './page.ts'
 import { openRecompressor } from './recompress.ts'
 import { openSeldom } from './seldom.ts'
@@ -11,8 +13,8 @@ export interface PressOptions {
   edition(): number | Promise<number>
   /** The next instant after the given one at which time alone changes what is public. */
   nextChange(after: Date): Promise<Date | undefined>
-  /** May a page kept since then still be shown? Throws where that can't be read. */
-  mayShowStale(path: string, since: Date): Promise<boolean>
+  /** May a page of an earlier edition, made then, still be shown? Throws where that can't be read. */
+  mayShowStale(path: string, kept: { edition: number; since: Date }): Promise<boolean>
   /** What is never kept: made for each who asks, few at a time. */
   isPassing?(target: string): boolean
   /** How many bytes of pages to keep. */
@@ -42,13 +44,11 @@ const BUDGET = 64 * 2 ** 20
 /** Misspelt addresses push no page off the shelf. */
 const NOT_FOUND_BUDGET = 4 * 2 ** 20
 const STALE_MS = 24 * 60 * 60 * 1000
-/** Addresses being rendered, or waiting for it. */
-const MOST_FLIGHTS = 200
 /**
  * Next renders all that it is asked for by turns on the one thread: many at once are done no sooner,
  * and between two steps of one whoever wants a kept page waits for a step of every other.
  */
-const RENDERS = { atOnce: 4, waiting: MOST_FLIGHTS }
+const RENDERS = { atOnce: 4, waiting: 196 }
 /** Pages that are not kept are made a few at a time, so that the others come between. */
 const PASSING = { atOnce: 4, waiting: 60 }
 
@@ -64,31 +64,34 @@ export function openPress(options: PressOptions) {
   const recompress = openRecompressor()
   let newest = Number.NEGATIVE_INFINITY
 
-  /** The page at an address; a promise only where it isn't kept. */
-  function find(target: string): Page | Promise<Page> {
-    if (options.isPassing?.(target)) return pass(target)
+  /**
+   * The page at an address; a promise only where it isn't kept.
+   * @param from the network address of who asks: each network has its own line.
+   */
+  function find(target: string, from = ''): Page | Promise<Page> {
+    if (options.isPassing?.(target)) return pass(target, from)
     let edition: number | Promise<number>
     try {
       edition = options.edition()
     } catch (error) {
       return lastKept(target, error)
     }
-    if (typeof edition === 'number') return findIn(edition, target)
+    if (typeof edition === 'number') return findIn(edition, target, from)
     return edition.then(
-      (number) => findIn(number, target),
+      (number) => findIn(number, target, from),
       (error) => lastKept(target, error),
     )
   }
 
-  async function pass(target: string): Promise<Page> {
+  async function pass(target: string, from: string): Promise<Page> {
     try {
-      return await takeTurn(() => options.render(target))
+      return await takeTurn(() => options.render(target), networkOf(from))
     } catch (error) {
       throw error instanceof LineFull ? new PressBusy('Too many searches') : error
     }
   }
 
-  function findIn(edition: number, target: string): Page | Promise<Page> {
+  function findIn(edition: number, target: string, from: string): Page | Promise<Page> {
     newest = Math.max(newest, edition)
     const kept = pages.get(target) ?? errors.get(target)
     if (kept?.edition === edition && clock() < kept.validUntil) {
@@ -97,8 +100,7 @@ export function openPress(options: PressOptions) {
     }
     const flight = flights.get(target)
     if (flight?.edition === edition) return flight.page
-    if (flights.size >= MOST_FLIGHTS) return lastKept(target, new PressBusy('Too many renders'))
-    const page = print(edition, target)
+    const page = print(edition, target, from)
     flights.set(target, { edition, page })
     return page
   }
@@ -109,9 +111,9 @@ export function openPress(options: PressOptions) {
     kept.isWanted = await recompress(kept.page, isStanding)
   }
 
-  async function print(edition: number, target: string): Promise<Page> {
+  async function print(edition: number, target: string, from: string): Promise<Page> {
     try {
-      const kept = await takeRender(() => printNow(edition, target))
+      const kept = await takeRender(() => printNow(edition, target), networkOf(from))
       keep(target, kept)
       return kept.page
     } catch (error) {
@@ -147,13 +149,13 @@ export function openPress(options: PressOptions) {
     if (!kept || clock() - kept.keptAt > STALE_MS) throw cause
     const path = target.split('?')[0] ?? target
     const isAllowed = await options
-      .mayShowStale(path, new Date(kept.keptAt))
+      .mayShowStale(path, { edition: kept.edition, since: new Date(kept.keptAt) })
       .catch(() => true /* Not readable: nothing is known against it. */)
     if (!isAllowed) throw cause
     const line = `The last kept page stands in for ${target}:`
     if (cause instanceof PressBusy) tellBusy(`${line} ${cause.message}`)
     else console.error(line, toldOf(cause))
-    return kept.page
+    return asStandIn(kept.page)
   }
 
   return { find, keptBytes: () => pages.size + errors.size }

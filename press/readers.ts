@@ -32,8 +32,8 @@ export function openReadersPress(next: Handler, options: ReadersPressOptions): P
     isPassing,
     edition: () => engine().edition(),
     nextChange: (after) => nextPublicChange(reader(), after),
-    mayShowStale: async (path, since) =>
-      mayStillShow(reader(), { article: readArticleAddress(path), since }),
+    mayShowStale: async (path, kept) =>
+      mayStillShow(reader(), { ...kept, article: readArticleAddress(path) }),
   })
 }
 

@@ -1,5 +1,6 @@
 import { compressFully } from './codings.ts'
-import { formOf, type Page, toldOf } from './page.ts'
+import { formOf } from './forms.ts'
+import { type Page, toldOf } from './page.ts'
 import { LineFull, openTurns } from './turns.ts'
 
 /** One at a time: each takes a tenth of a second of a thread, and first readers wait for one too. */

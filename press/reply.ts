@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseCoding } from './codings.ts'
-import { type Form, formIn, type Page } from './page.ts'
+import { type Form, formIn } from './forms.ts'
+import type { Page } from './page.ts'
 
 /** Sends a page in the coding the client likes, or says that it has it already. */
 export function sendPage(

@@ -39,6 +39,39 @@ test('a failure hands its turn over too', async () => {
   assert.equal(await waiting, 'done')
 })
 
+test('who asks for much waits for it, and others come between', async () => {
+  const take = openTurns({ atOnce: 1, waiting: 10 })
+  const begun: string[] = []
+  const first = held()
+  const ask = (name: string, who: string) =>
+    take(async () => {
+      begun.push(name)
+    }, who)
+  const ends = [take(first.run, 'many')]
+  const names = ['many 1', 'many 2', 'many 3', 'few 1', 'many 4', 'few 2', 'one 1']
+  const asked = names.map((name) => ask(name, name.split(' ')[0] ?? ''))
+  first.end('done')
+  await Promise.all([...ends, ...asked])
+  assert.deepEqual(begun, ['many 1', 'few 1', 'one 1', 'many 2', 'few 2', 'many 3', 'many 4'])
+})
+
+test('once too many wait, the last of the longest line goes', async () => {
+  const take = openTurns({ atOnce: 1, waiting: 3 })
+  const first = held()
+  const ask = (who: string) => take(async () => who, who)
+  const head = take(first.run, 'many')
+  const [one, two, three] = [ask('many'), ask('many'), ask('many')]
+  const few = ask('few')
+  await assert.rejects(three, LineFull)
+  await assert.rejects(ask('many'), LineFull)
+  // Of two lines as long as one another neither makes room.
+  const other = ask('few')
+  await assert.rejects(other, LineFull)
+  first.end('done')
+  assert.deepEqual(await Promise.all([head, one, two, few]), ['done', 'many', 'many', 'few'])
+  assert.equal(await ask('many'), 'many')
+})
+
 test('where the line is full, nobody waits', async () => {
   const take = openTurns({ atOnce: 1, waiting: 1 })
   const [first, second] = [held(), held()]

@@ -1,0 +1,1 @@
+ALTER TABLE "edition" ADD COLUMN "left_number" bigint DEFAULT 0 NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `edition` ADD `left_number` integer DEFAULT 0 NOT NULL;
