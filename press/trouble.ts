@@ -21,22 +21,35 @@ export interface Trouble {
   contact: string
 }
 
-/** The page for a failure, in the address's language, made of nothing that can fail. */
+/** The answer to a failure, made of nothing that can fail: a page in the address's language; for programs, RFC 9457. */
 export function troublePage(
   path: string,
   status: 500 | 503,
   { id, contact }: Trouble,
   origin: URL,
 ): Page {
-  const asked = path.split('/')[1]
+  const [, asked] = path.split('/')
+  const common = {
+    'X-Request-Id': id,
+    'Cache-Control': 'no-store',
+    ...(status === 503 ? { 'Retry-After': '5' } : {}),
+  }
+  if (/^\/api\/v1(?=[/?]|$)/.test(path)) {
+    const { title, text: detail } = words[DEFAULT_LOCALE]
+    const problem = JSON.stringify({ title, status, detail })
+    return composeOnce(status, Buffer.from(problem), origin, {
+      ...common,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'Access-Control-Allow-Origin': '*',
+      'Content-Security-Policy': BARE_POLICY,
+    })
+  }
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE
   const html = documentOf(locale, id, contact)
   return composeOnce(status, Buffer.from(html), origin, {
+    ...common,
     'content-type': 'text/html; charset=utf-8',
-    'X-Request-Id': id,
-    'Cache-Control': 'no-store',
     'Content-Security-Policy': readerPolicy({ styles: [STYLE_SOURCE] }),
-    ...(status === 503 ? { 'Retry-After': '5' } : {}),
   })
 }
 

@@ -15,7 +15,7 @@ import { ask, median, say } from './measure.ts'
  */
 const LIGHTHOUSE = 'lighthouse@13.5.0'
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
-const TIMES = 3
+const TIMES = 5
 /** Chromium now and then records nothing of a page (`NO_NAVSTART`): Lighthouse asks to be run again. */
 const MOST_TRIES = 3
 const MOST_LCP_MS = 1_000
@@ -29,7 +29,7 @@ interface Place {
   meant?: string
 }
 
-/** What Lighthouse says of the sample newsroom's pages, the middle of three times. */
+/** What Lighthouse says of the sample newsroom's pages, the middle of five times. */
 export async function benchLighthouse(): Promise<void> {
   const newsroom = await openNewsroom({ sample: true })
   const engine = await openDataDir({ DATA_DIR: newsroom.dataDir })

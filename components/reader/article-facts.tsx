@@ -65,7 +65,7 @@ function Byline({
   }
   return (
     <div className="byline">
-      <span className="fact-name">{words('article.by')}</span>
+      <span className="fact-name">{words('article.by')}</span>{' '}
       <ul className="byline-people">
         {people.map(({ uid, slug, name, locale: said, text }) => {
           const standing = [text.role, text.organisation].filter(Boolean).join(', ')

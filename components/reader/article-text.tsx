@@ -1,4 +1,5 @@
 import type { Anatomy } from '#domain/anatomy.ts'
+import type { Block } from '#domain/document.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { readerWords } from '#i18n/reader.ts'
 import type { ArticleProps } from './article-page.tsx'
@@ -18,7 +19,7 @@ export function ArticleText({
 }: ArticleProps & { anatomy: Anatomy }) {
   const { locale } = article
   const words = readerWords(locale)
-  const opening = openingOf(article)
+  const opening = openingOf(article, news)
   const picture = (asset: string) => {
     const found = pictures.get(asset)
     return found && <Figure key={asset} image={found} page={locale} sizes={COLUMN} />
@@ -53,8 +54,8 @@ export function ArticleText({
 /** What an opening is made of. */
 export type Dated = Pick<ArticleProps['article'], 'locale' | 'dateline' | 'day'>
 
-/** "LINZ, 17 August 2017 –", as the language does it; nothing without a place. */
-export function openingOf({ locale, dateline, day }: Dated): string {
-  if (!dateline) return ''
+/** "LINZ, 17 August 2017 –", as the language does it; nothing without a place, or before no news. */
+export function openingOf({ locale, dateline, day }: Dated, news: readonly Block[]): string {
+  if (!dateline || news.length === 0) return ''
   return readerWords(locale)('article.opening', { place: dateline, day: formatDay(day, locale) })
 }

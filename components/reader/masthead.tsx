@@ -42,6 +42,8 @@ export function Masthead({
                 image={{ ...newsroom.logo, alt: { text: newsroom.name[locale], locale } }}
                 page={locale}
                 sizes="15rem"
+                widest={800}
+                isLazy={false}
               />
             ) : (
               newsroom.name[locale]

@@ -21,6 +21,7 @@ export function Picture({
   widest = Number.POSITIVE_INFINITY,
   shape = 'whole',
   isFirst = false,
+  isLazy = !isFirst,
   isDecorative = false,
 }: {
   image: ImageView
@@ -32,6 +33,8 @@ export function Picture({
   shape?: Shape
   /** The first of the page is fetched at once, before anything else; others when they come near. */
   isFirst?: boolean
+  /** false for what everybody sees at once without its being what they came for. */
+  isLazy?: boolean
   /** Says nothing that the words beside it don't say: in lists, where the headline is the link. */
   isDecorative?: boolean
 }) {
@@ -56,7 +59,8 @@ export function Picture({
         height={file.height}
         alt={isDecorative ? '' : image.alt.text}
         {...(isDecorative ? {} : spoken(image.alt.locale, page))}
-        {...(isFirst ? { fetchPriority: 'high' } : { loading: 'lazy' })}
+        {...(isFirst && { fetchPriority: 'high' })}
+        {...(isLazy && { loading: 'lazy' })}
         decoding="async"
       />
     </picture>

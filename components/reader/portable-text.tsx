@@ -21,13 +21,14 @@ export interface Portable extends Dated {
 /** Its news: lead picture, place and day, text. */
 export function PortableNews({ image, pictures, ...article }: Portable) {
   const { locale, body } = article
+  const { news } = anatomyOf(body)
   return (
     <>
       {image && <PortableFigure image={image} page={locale} />}
       <Blocks
-        content={anatomyOf(body).news}
+        content={news}
         picture={pictureOf(pictures, locale)}
-        opening={openingOf(article)}
+        opening={openingOf(article, news)}
       />
     </>
   )

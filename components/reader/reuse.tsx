@@ -97,7 +97,13 @@ async function Republish({ article, newsroom, anatomy, address }: ReuseProps) {
     <Taken article={article} credit={credit} address={address} />,
     newsroom.origin,
   )
-  const text = { title, summary, credit, opening: openingOf(article), blocks: anatomy.news }
+  const text = {
+    title,
+    summary,
+    credit,
+    opening: openingOf(article, anatomy.news),
+    blocks: anatomy.news,
+  }
   const [before, after] = words('republish.terms', { licence: '\n' }).split('\n')
   return (
     <details className="republish">

@@ -79,6 +79,8 @@ export function Fieldset({
       className={classes('grid gap-2', className)}
       aria-describedby={error ? id : undefined}
       aria-invalid={error ? true : undefined}
+      // A refusal takes the focus.
+      tabIndex={error ? -1 : undefined}
     >
       <legend className="field-label mb-1">{legend}</legend>
       {hint && <p className="text-muted text-sm">{hint}</p>}

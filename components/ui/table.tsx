@@ -22,7 +22,7 @@ export function Th({ className, ...props }: ComponentPropsWithRef<'th'>) {
       scope="col"
       {...props}
       className={classes(
-        'border-rule border-b px-3 py-2 text-start font-semibold text-muted text-sm',
+        'border-rule border-b px-3 py-2 font-semibold text-muted text-sm',
         className,
       )}
     />
@@ -31,9 +31,6 @@ export function Th({ className, ...props }: ComponentPropsWithRef<'th'>) {
 
 export function Td({ className, ...props }: ComponentPropsWithRef<'td'>) {
   return (
-    <td
-      {...props}
-      className={classes('border-rule border-b px-3 py-2.5 text-start align-top', className)}
-    />
+    <td {...props} className={classes('border-rule border-b px-3 py-2.5 align-top', className)} />
   )
 }

@@ -18,7 +18,7 @@ export function textMarkdown(article: Portable, origin: string): string {
   }
   const parts = [
     image ? markdownPicture(pictureWords(image, { locale, origin })) : '',
-    markdownOf(news, { opening: openingOf(article), pictureOf }),
+    markdownOf(news, { opening: openingOf(article, news), pictureOf }),
     hasEnd ? markdownLine(words('article.ends')) : '',
     ...(notes.length > 0
       ? [`## ${markdownLine(words('article.notes'))}`, markdownOf(notes, { under: 2, pictureOf })]

@@ -28,7 +28,7 @@ export function PreviewTable({
       <Table label={t('entries')}>
         <thead className="max-sm:sr-only">
           <tr>
-            <Th>{t('columns.line')}</Th>
+            <Th className="whitespace-nowrap">{t('columns.line')}</Th>
             <Th>{t('columns.entry')}</Th>
             <Th>{t('columns.language')}</Th>
             <Th>{t('columns.state')}</Th>

@@ -36,7 +36,12 @@ export function MostRead({ rows, locale }: MostReadProps) {
                   <Title title={row.title} titleLocale={row.locale} deskLocale={locale} />
                 </Link>
               </span>
-              <progress className="progress" max={most} value={row.readers} aria-hidden />
+              <progress
+                className="share mt-1 text-link"
+                max={most}
+                value={row.readers}
+                aria-hidden
+              />
             </Td>
             <Td className="text-end tabular-nums">{t('count', { count: row.readers })}</Td>
             <Td className="text-end text-muted tabular-nums">{t('count', { count: row.ahead })}</Td>

@@ -23,7 +23,7 @@ export function RowProgress({ states, onNext }: RowProgressProps) {
           {t('progress', { done, total: states.length, stale, empty })}
         </p>
         <progress
-          className="progress"
+          className="share text-success"
           aria-labelledby="progress"
           value={done}
           max={states.length}
