@@ -3,7 +3,7 @@
 /**
  * In MB. What a page is made of lives for milliseconds: with half as much room for new objects one
  * render is swept up after several times over. The bound on old ones is four times what they take;
- * V8 lets a heap without one grow to as much again before it looks for what does not live.
+ * V8 lets a heap without one grow as far before it looks for what does not live.
  */
 const FLAGS = { 'max-semi-space-size': 16, 'max-old-space-size': 512 }
 

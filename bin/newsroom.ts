@@ -80,7 +80,7 @@ interface Running {
 
 /** Starts the server and waits until it has printed its address. */
 async function start(env: NodeJS.ProcessEnv): Promise<Running> {
-  const child = spawn(process.execPath, [...memoryFlags(), 'server.ts'], {
+  const child = spawn(process.execPath, [...memoryFlags(env), 'server.ts'], {
     cwd: root,
     env: { ...env, ...memoryVariables(env) },
     stdio: ['ignore', 'pipe', 'inherit'],

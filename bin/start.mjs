@@ -7,8 +7,5 @@ const isDev = process.argv[2] === 'dev'
 install()
 if (!isDev) build()
 // The compiler that works within a server in development has use for whatever there is.
-const flags = isDev ? [] : memoryFlags()
-become([...flags, 'server.ts'], {
-  ...memoryVariables(),
-  NODE_ENV: isDev ? 'development' : 'production',
-})
+if (isDev) become(['server.ts'], { NODE_ENV: 'development' })
+else become([...memoryFlags(), 'server.ts'], { ...memoryVariables(), NODE_ENV: 'production' })

@@ -126,7 +126,7 @@ export async function changeAsset(
 
 async function showInKit(tx: Tx, { uid, isInKit }: Pick<AssetRow, 'uid' | 'isInKit'>) {
   await showAssets(tx, { name: `page:kit ${uid}` }, isInKit ? [uid] : [])
-  await bumpEdition(tx, { isLess: !isInKit })
+  await bumpEdition(tx)
 }
 
 /** Offered no longer; what shows it already keeps it. */

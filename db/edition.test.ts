@@ -3,13 +3,16 @@ import { after, before, test } from 'node:test'
 import { eq } from 'drizzle-orm'
 import type { Staff } from '#domain/permissions.ts'
 import { needArticle } from './articles.ts'
+import { retireAuthority, saveAuthority } from './authority-changes.ts'
+import { removeBanner, setBanner } from './banners.ts'
 import { engine, reader, write } from './client.ts'
 import { bumpEdition, mayStillShow, nextPublicChange } from './edition.ts'
+import { changeFacts } from './fact-changes.ts'
 import { publishArticle } from './publish.ts'
 import { removeArticle, withdrawArticle } from './retract.ts'
 import { publicArticles } from './schema/public.ts'
 import { stories } from './schema/stories.ts'
-import { createStory } from './stories.ts'
+import { createStory, startTranslation } from './stories.ts'
 import { hire, openNewsroom, paragraphs } from './testing/newsroom.ts'
 import { saveArticle } from './texts.ts'
 
@@ -59,17 +62,8 @@ const embargo = (articleUid: string, until: Date | null) =>
       .set({ embargoUntil: until })
       .where(eq(publicArticles.uid, articleUid)),
   )
-/** Asked of a page that was made then, in the edition of now or an earlier one. */
-const mayShow = (
-  slug: string | undefined,
-  { edition, since = minute(1) }: { edition: number; since?: Date },
-  now = minute(5),
-) =>
-  mayStillShow(
-    reader(),
-    { article: slug ? { locale: 'en', slug } : undefined, edition, since },
-    now,
-  )
+const BANNER = { heading: 'Flood', text: 'Leave the quays.', href: '', linkWords: '' }
+const mayShow = (edition: number) => mayStillShow(reader(), edition)
 const editionNow = async () => await engine().edition()
 
 test('who changed something public sees it with the next look, on either engine', async () => {
@@ -90,48 +84,64 @@ test('time alone changes what is public when the next embargo ends', async () =>
   await embargo(second, null)
 })
 
-test('an article may still be shown while it is live, out of embargo and what it was', async () => {
-  const uid = await publish('boat')
+test('a page may still be shown while there was only more since', async () => {
+  await publish('boat')
   const edition = await editionNow()
-  assert.equal(await mayShow('boat', { edition }), true)
-  await embargo(uid, minute(9))
-  assert.equal(await mayShow('boat', { edition }), false)
-  assert.equal(await mayShow('boat', { edition }, minute(9)), true)
-  await embargo(uid, null)
-  const correction = { updateType: 'correction', changeNote: 'The boat is red.' } as const
-  await publishText(uid, 'boat', { ...correction, at: minute(3) })
-  assert.equal(await mayShow('boat', { edition }), false)
-  assert.equal(await mayShow('boat', { edition, since: minute(3) }), true)
-  assert.equal(await mayShow(undefined, { edition }), true)
+  await publish('ferry')
+  assert.ok((await editionNow()) > edition)
+  assert.equal(await mayShow(edition), true)
 })
 
-test('no page may be shown that was made before something left the public', async () => {
-  const [uid] = [await publish('ferry'), await publish('barge')]
-  const first = await editionNow()
-  for (const slug of [undefined, 'no-such-article', 'barge', 'ferry'])
-    assert.equal(await mayShow(slug, { edition: first }), true, slug)
-  const version = await versionOf(uid)
-  // Its own instant is long before anybody else can see it.
-  await write((tx) => withdrawArticle(tx, chief, { ...version, note: 'Wrong', at: minute(0) }))
-  const second = await editionNow()
-  for (const slug of [undefined, 'no-such-article', 'barge', 'ferry'])
-    assert.equal(await mayShow(slug, { edition: first }), false, slug)
-  assert.equal(await mayShow('ferry', { edition: second }), false)
-  assert.equal(await mayShow('barge', { edition: second }), true)
-  const removing = await versionOf(uid)
-  await write((tx) => removeArticle(tx, chief, { ...removing, note: 'Wrong' }))
-  assert.equal(await mayShow(undefined, { edition: second }), false)
-  assert.equal(await mayShow(undefined, { edition: await editionNow() }), true)
-})
-
-test('an embargo on what is public already is a leaving too', async () => {
-  const uid = await publish('raft')
-  const edition = await editionNow()
-  const { story } = await needArticle(reader(), uid)
-  const later = new Date(Date.now() + 3_600_000)
-  await write((tx) =>
-    tx.update(stories).set({ embargoUntil: later }).where(eq(stories.id, story.id)),
+test('no page may be shown that was made before something public went or changed', async () => {
+  const uid = await publish('barge')
+  const changes: Record<string, () => Promise<unknown>> = {
+    'a small change': () => publishText(uid, 'barge', { at: minute(1) }),
+    'a correction': () =>
+      publishText(uid, 'barge', {
+        updateType: 'correction',
+        changeNote: 'It is red.',
+        at: minute(2),
+      }),
+    'an embargo on what is public': async () => {
+      const { story } = await needArticle(reader(), uid)
+      const values = { embargoUntil: new Date(Date.now() + 3_600_000) }
+      await write((tx) => tx.update(stories).set(values).where(eq(stories.id, story.id)))
+      await publishText(uid, 'barge', { at: minute(3) })
+    },
+    // Its own instant is long before anybody else can see it.
+    'a withdrawal': async () => {
+      const version = await versionOf(uid)
+      await write((tx) => withdrawArticle(tx, chief, { ...version, note: 'Wrong', at: minute(0) }))
+    },
+    'a removal': async () => {
+      const version = await versionOf(uid)
+      await write((tx) => removeArticle(tx, chief, { ...version, note: 'Wrong' }))
+    },
+    'a contact given up': () =>
+      write((tx) => retireAuthority(tx, chief, { ...contact, lockVersion: 0 })),
+    'a banner taken down': () => write((tx) => removeBanner(tx, chief, 'en')),
+  }
+  const contact = await write((tx) =>
+    saveAuthority(tx, chief, { kind: 'contact', texts: { en: { name: 'Desk' } } }),
   )
-  await publishText(uid, 'raft', {})
-  assert.equal(await mayShow(undefined, { edition }), false)
+  await write((tx) => setBanner(tx, chief, { ...BANNER, locale: 'en' }))
+  for (const [change, make] of Object.entries(changes)) {
+    const edition = await editionNow()
+    assert.equal(await mayShow(edition), true, change)
+    await make()
+    assert.equal(await mayShow(edition), false, change)
+  }
+})
+
+test('new facts are those of the story’s other languages too', async () => {
+  const uid = await publish('raft')
+  const { story } = await needArticle(reader(), uid)
+  const translated = await write((tx) =>
+    startTranslation(tx, chief, { storyUid: story.uid, locale: 'pt' }),
+  )
+  const edition = await editionNow()
+  const facts = { storyUid: story.uid, category: 'project-news', day: '2026-02-02' } as const
+  await write((tx) => changeFacts(tx, chief, facts))
+  await publishText(translated.articleUid, 'jangada', { at: minute(4) })
+  assert.equal(await mayShow(edition), false)
 })

@@ -1,18 +1,17 @@
-import { and, eq, gt, min, sql } from 'drizzle-orm'
-import type { Locale } from '#domain/locales.ts'
+import { eq, gt, min, sql } from 'drizzle-orm'
 import type { Db, Tx } from './client.ts'
 import { standingBanners } from './public/banners.ts'
 import { edition, frontPins, publicArticles } from './schema/public.ts'
 
 /**
  * Called by every transaction that changes anything public: the press sees the number move.
- * @param isLess something leaves the public, for a while or for good.
+ * @param isAddition everything that was public still is, word for word.
  */
-export async function bumpEdition(tx: Tx, { isLess = false } = {}): Promise<void> {
+export async function bumpEdition(tx: Tx, { isAddition = false } = {}): Promise<void> {
   const number = sql`${edition.number} + 1`
   await tx
     .update(edition)
-    .set({ number, ...(isLess && { leftNumber: number }) })
+    .set(isAddition ? { number } : { number, leftNumber: number })
     .where(eq(edition.id, 1))
 }
 
@@ -32,37 +31,12 @@ export async function nextPublicChange(db: Db, after: Date): Promise<Date | unde
   return instants.length > 0 ? new Date(Math.min(...instants)) : undefined
 }
 
-/** A page the press has kept. */
-export interface KeptPage {
-  /** Undefined where it is no article's. */
-  article: { locale: Locale; slug: string } | undefined
-  edition: number
-  since: Date
-}
-
 /**
- * May a page of an earlier edition still be shown although it can't be made anew? While nothing has
- * left the public since, which it may name; an article's own page while, besides, the article is
- * what the page says. Editions are compared and not instants: a removal takes its own before
- * anybody else can see it.
+ * May a page of an earlier edition still be shown although it can't be made anew? While there was
+ * only more since, nothing it says has been taken back. Editions are compared and not instants: a
+ * removal takes its own before anybody else can see it.
  */
-export async function mayStillShow(
-  db: Db,
-  { article, edition: number, since }: KeptPage,
-  now = new Date(),
-): Promise<boolean> {
+export async function mayStillShow(db: Db, number: number): Promise<boolean> {
   const [standing] = await db.select({ left: edition.leftNumber }).from(edition)
-  if (!standing || standing.left > number) return false
-  if (!article) return true
-  const [row] = await db
-    .select({
-      state: publicArticles.state,
-      embargoUntil: publicArticles.embargoUntil,
-      updatedAt: publicArticles.updatedAt,
-    })
-    .from(publicArticles)
-    .where(and(eq(publicArticles.locale, article.locale), eq(publicArticles.slug, article.slug)))
-  if (!row) return true
-  const isOut = !row.embargoUntil || row.embargoUntil <= now
-  return row.state === 'live' && isOut && row.updatedAt <= since
+  return standing !== undefined && standing.left <= number
 }

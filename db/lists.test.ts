@@ -3,6 +3,7 @@ import { after, afterEach, before, test } from 'node:test'
 import fc from 'fast-check'
 import { CATEGORIES } from '#domain/categories.ts'
 import { subjectKey } from '#domain/details.ts'
+import { LAST_PAGE } from '#domain/list-pages.ts'
 import type { Locale } from '#domain/locales.ts'
 import type { Staff } from '#domain/permissions.ts'
 import { readPeriod } from '#domain/sections.ts'
@@ -15,7 +16,6 @@ import {
   currentSubjects,
   type Entry,
   findSubject,
-  LAST_PAGE,
   type ListFilter,
   listArticles,
   listedLocales,

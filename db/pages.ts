@@ -108,7 +108,7 @@ export async function takePageOff(tx: Tx, by: Staff, input: PageTarget): Promise
   if (page.liveRevisionId === null) throw new Refusal('not_possible_now')
   await changePage(tx, by, page, 'take_off', { liveRevisionId: null, publishedAt: null })
   await showAssets(tx, { name: `page:${page.uid}` }, [])
-  await bumpEdition(tx, { isLess: true })
+  await bumpEdition(tx)
 }
 
 async function needPage(tx: Tx, input: PageTarget): Promise<PageOnDesk> {

@@ -35,7 +35,6 @@ export { findAttachments, findImages } from './public/images.ts'
 export type { LanguageLink } from './public/languages.ts'
 export {
   type EntryList,
-  LAST_PAGE,
   listArticles,
   listedLocales,
   newestArticles,

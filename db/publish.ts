@@ -91,8 +91,9 @@ export async function publishArticle(tx: Tx, by: Staff, input: PublishInput): Pr
     at,
   )
   await orderCard(tx, view, facts.day)
-  const { embargoUntil } = view.story
-  await bumpEdition(tx, { isLess: embargoUntil !== null && embargoUntil > at })
+  // New facts are those of the story's other languages too.
+  const isAddition = number === 1 && [null, facts.id].includes(view.story.liveFactsId)
+  await bumpEdition(tx, { isAddition })
   await announceChange(tx, view, at)
   await leaveTrace(tx, by, view, act, { comment: reason, at, data: { number, slug, updateType } })
 }

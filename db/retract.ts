@@ -98,7 +98,7 @@ async function retract(
   await indexForReaders(tx, [view.article.id])
   if (act === 'remove') await showAssets(tx, { articleId: view.article.id }, [])
   await updateArticle(tx, view.article, { publicState: state }, at)
-  await bumpEdition(tx, { isLess: true })
+  await bumpEdition(tx)
   await announceChange(tx, view, at)
   await leaveTrace(tx, by, view, act, { comment: note, at })
 }

@@ -1,5 +1,6 @@
 import { ALERT_STEPS } from '#domain/alerts.ts'
 import { CATEGORIES, CATEGORY_TEXTS } from '#domain/categories.ts'
+import { readPageNumber } from '#domain/list-pages.ts'
 import { isLocale, LOCALE_FACTS, LOCALES } from '#domain/locales.ts'
 import { alertPath, readArticleAddress, searchPath, subscribePath } from '#domain/paths.ts'
 import { REPRESENTATION_NAMES } from '#domain/representations.ts'
@@ -14,9 +15,6 @@ export interface Address {
   /** Asked for under another spelling: one redirect leads to `path + query`. */
   isMoved: boolean
 }
-
-/** Whatever else is asked for, no list has it: one page says so for all. */
-const PAGE_NUMBER = /^[1-9]\d{0,2}$/
 
 /** Most addresses are spelled right already; this proves it without decoding anything. */
 const CANONICAL = /^(?!.*\.rsc$)\/(?:[a-z0-9_~-][a-z0-9_~.-]*(?:\/(?=[a-z0-9_~-])|$))*$/
@@ -36,7 +34,8 @@ export function readAddress(target: string): Address | 'malformed' | 'hidden' {
   if (names) return { path, query: pickQuery(target, cut, names), isMoved: path !== asked }
   const page = cut < 0 ? null : new URLSearchParams(target.slice(cut)).get('page')
   const isPaged = page !== null && isList(path)
-  const query = isPaged && page !== '1' ? `?page=${PAGE_NUMBER.test(page) ? page : '0'}` : ''
+  // What no list has is one address, and one page says so.
+  const query = isPaged && page !== '1' ? `?page=${readPageNumber(page) ?? 0}` : ''
   return { path, query, isMoved: path !== asked || (isPaged && page === '1') }
 }
 

@@ -75,7 +75,8 @@ export function openAlerts(next: Handler, options: AlertsOptions): Alerts {
   const takeTurn = openTurns(TURNS)
   const limits = openAlertLimits()
 
-  const kept = (path: string): Promise<Page> => Promise.resolve(press.find(path))
+  const kept = (path: string, visitor: Visitor): Promise<Page> =>
+    Promise.resolve(press.find(path, visitor.address))
 
   /** A page for this reader alone: kept by nobody, and named to no other site. */
   async function show(
@@ -122,7 +123,7 @@ export function openAlerts(next: Handler, options: AlertsOptions): Alerts {
     if (!isFromOurselves(sourceOf(request), origin.origin)) return complain('origin')
     const site = await readNewsroom(reader())
     const list = await findFollowedList(reader(), site, { locale, words: typed('list') })
-    if (!list) return kept(lostAlertPath(locale))
+    if (!list) return kept(lostAlertPath(locale), visitor)
     const email = emailSchema.safeParse(typed('email')).data
     if (email === undefined) return complain('email')
     const cadence = CADENCES.find((each) => each === typed('cadence'))
@@ -158,7 +159,7 @@ export function openAlerts(next: Handler, options: AlertsOptions): Alerts {
         return isPost ? subscribe(request, address, { locale, visitor }) : undefined
       const token = new URLSearchParams(address.query).get('token') ?? ''
       const answer = await answerStep(step, { request, isPost, token, secret, origin })
-      if (!answer) return kept(lostAlertPath(locale))
+      if (!answer) return kept(lostAlertPath(locale), visitor)
       return show(request, address.path, answer)
     },
   }

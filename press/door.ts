@@ -100,7 +100,7 @@ export async function openDoor(options: DoorOptions): Promise<Handler> {
       if (!isReading) return refuseMethod(READING)
       const path = target.split('?')[0] ?? ''
       if (!path.startsWith('/_next/static/')) return refuse(404, 'Nothing here.')
-      const page = await assets.find(path)
+      const page = await assets.find(path, visitor.address)
       if (page.status !== 200) return refuse(404, 'Nothing here.')
       await sendPage(request, response, page)
     }

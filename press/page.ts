@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { builtSheet } from './built-sheets.ts'
+import { openSheets } from './built-sheets.ts'
 import type { Answer } from './capture.ts'
 import { type Coded, type Coding, encode } from './codings.ts'
 import { finish } from './finish.ts'
@@ -35,6 +35,8 @@ const PASSED = [
   'last-modified',
   'x-robots-tag',
 ]
+
+const sheetAt = openSheets()
 
 /** There is no page, and the message says all there is to say: the cause is logged already or none. */
 export class NothingToShow extends Error {}
@@ -86,7 +88,7 @@ export async function makePage(
     const page = await compose(answer.status, answer.body, origin, own)
     return rightUntil(page, String(answer.headers['x-dateline-until'] ?? ''))
   }
-  const page = finish(answer.body.toString('utf8'), builtSheet)
+  const page = finish(answer.body.toString('utf8'), sheetAt)
   if (page.location !== undefined) return redirection(302, page.location, origin)
   const status = alone?.status ?? page.status ?? answer.status
   const isEmbed = status === 200 && answer.headers['x-dateline-embed'] !== undefined

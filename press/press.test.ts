@@ -39,8 +39,9 @@ beforeEach(() => {
   }
 })
 
-const open = (options: Partial<PressOptions> = {}) =>
-  openPress({
+/** Asked by one network where the test says no other. */
+const open = (options: Partial<PressOptions> = {}) => {
+  const press = openPress({
     render: (target) => {
       world.renders.push(target)
       return world.render(target)
@@ -51,6 +52,8 @@ const open = (options: Partial<PressOptions> = {}) =>
     clock: () => world.now,
     ...options,
   })
+  return { ...press, find: (target: string, from = '') => press.find(target, from) }
+}
 
 const fails = async () => {
   throw new Error('broken')
@@ -142,7 +145,7 @@ test('what can’t be read to be withdrawn is shown, what can be read to be is n
   world.mayShow = fails
   assert.equal(textOf(await press.find('/en')), '/en in edition 1')
   world.mayShow = async (...asked) => {
-    assert.deepEqual(asked, ['/en', { edition: 1, since: new Date(world.now) }])
+    assert.deepEqual(asked, [1])
     return false
   }
   await assert.rejects(async () => press.find('/en'), /broken/)
@@ -238,6 +241,30 @@ test('one network’s flood of addresses leaves another’s reader the next plac
   assert.ok(begun.indexOf('/en') < 10, String(begun.indexOf('/en')))
   const busy = (await settled).filter((answer) => answer.status === 'rejected')
   assert.equal(busy.length, 101)
+})
+
+test('who asks for what stands far back in another’s line gets it in their own, made once', async () => {
+  const begun: string[] = []
+  const held = Promise.withResolvers<void>()
+  world.render = async (target) => {
+    begun.push(target)
+    await held.promise
+    return pageOf(target)
+  }
+  const press = open()
+  const flood = Array.from({ length: 200 }, (_, at) => press.find(`/en/${at}`, '203.0.113.7'))
+  const settled = Promise.allSettled(flood)
+  const reader = press.find('/en/199', '2001:db8::1')
+  const same = press.find('/en/199', '2001:db8::2')
+  // A third makes the last of the longest line go: the page itself stays in the reader's.
+  const third = press.find('/en/3', '198.51.100.1')
+  held.resolve()
+  assert.equal(textOf(await reader), '/en/199')
+  assert.equal(textOf(await same), '/en/199')
+  assert.equal(textOf(await third), '/en/3')
+  assert.ok(begun.indexOf('/en/199') < 6, String(begun.indexOf('/en/199')))
+  await settled
+  assert.equal(begun.length, new Set(begun).size)
 })
 
 test('few pages are rendered at once, so that kept ones come between', async () => {

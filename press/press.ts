@@ -13,8 +13,8 @@ export interface PressOptions {
   edition(): number | Promise<number>
   /** The next instant after the given one at which time alone changes what is public. */
   nextChange(after: Date): Promise<Date | undefined>
-  /** May a page of an earlier edition, made then, still be shown? Throws where that can't be read. */
-  mayShowStale(path: string, kept: { edition: number; since: Date }): Promise<boolean>
+  /** May a page of an earlier edition still be shown? Throws where that can't be read. */
+  mayShowStale(edition: number): Promise<boolean>
   /** What is never kept: made for each who asks, few at a time. */
   isPassing?(target: string): boolean
   /** How many bytes of pages to keep. */
@@ -30,10 +30,15 @@ interface Kept {
   keptAt: number
   /** Somebody wanted it again and others will: it is made smaller, or is to be. */
   isWanted?: boolean
+  /** Sent while it can't be made anew. */
+  standIn?: Page
 }
 
+/** A page that is being made, or waits for it in somebody's line. */
 interface Flight {
   edition: number
+  network: string
+  isBegun: boolean
   page: Promise<Page>
 }
 
@@ -68,7 +73,7 @@ export function openPress(options: PressOptions) {
    * The page at an address; a promise only where it isn't kept.
    * @param from the network address of who asks: each network has its own line.
    */
-  function find(target: string, from = ''): Page | Promise<Page> {
+  function find(target: string, from: string): Page | Promise<Page> {
     if (options.isPassing?.(target)) return pass(target, from)
     let edition: number | Promise<number>
     try {
@@ -93,16 +98,26 @@ export function openPress(options: PressOptions) {
 
   function findIn(edition: number, target: string, from: string): Page | Promise<Page> {
     newest = Math.max(newest, edition)
-    const kept = pages.get(target) ?? errors.get(target)
-    if (kept?.edition === edition && clock() < kept.validUntil) {
+    const kept = keptIn(edition, target)
+    if (kept) {
       if (!kept.isWanted) void makeSmaller(target, kept)
       return kept.page
     }
-    const flight = flights.get(target)
-    if (flight?.edition === edition) return flight.page
-    const page = print(edition, target, from)
-    flights.set(target, { edition, page })
+    const network = networkOf(from)
+    const standing = flights.get(target)
+    // In another's line it may be long before its turn comes, or never come.
+    if (standing?.edition === edition && (standing.isBegun || standing.network === network))
+      return standing.page
+    const { promise: page, resolve } = Promise.withResolvers<Page>()
+    const flight = { edition, network, isBegun: false, page }
+    flights.set(target, flight)
+    resolve(print(flight, target))
     return page
+  }
+
+  function keptIn(edition: number, target: string): Kept | undefined {
+    const kept = pages.get(target) ?? errors.get(target)
+    return kept?.edition === edition && clock() < kept.validUntil ? kept : undefined
   }
 
   async function makeSmaller(target: string, kept: Kept): Promise<void> {
@@ -111,17 +126,29 @@ export function openPress(options: PressOptions) {
     kept.isWanted = await recompress(kept.page, isStanding)
   }
 
-  async function print(edition: number, target: string, from: string): Promise<Page> {
+  async function print(flight: Flight, target: string): Promise<Page> {
     try {
-      const kept = await takeRender(() => printNow(edition, target), networkOf(from))
-      keep(target, kept)
-      return kept.page
+      return await takeRender(() => printOnce(flight, target), flight.network)
     } catch (error) {
       const cause = error instanceof LineFull ? new PressBusy('Too many renders') : error
       return await lastKept(target, cause)
     } finally {
-      if (flights.get(target)?.edition === edition) flights.delete(target)
+      if (flights.get(target) === flight) flights.delete(target)
     }
+  }
+
+  /** Its turn has come; where another line's came first, that one's page is the page. */
+  async function printOnce(flight: Flight, target: string): Promise<Page> {
+    const { edition } = flight
+    const other = flights.get(target)
+    if (other?.isBegun && other.edition === edition) return other.page
+    const standing = keptIn(edition, target)
+    if (standing) return standing.page
+    flight.isBegun = true
+    if (!other || other.edition <= edition) flights.set(target, flight)
+    const kept = await printNow(edition, target)
+    keep(target, kept)
+    return kept.page
   }
 
   async function printNow(edition: number, target: string): Promise<Kept> {
@@ -147,15 +174,15 @@ export function openPress(options: PressOptions) {
   async function lastKept(target: string, cause: unknown): Promise<Page> {
     const kept = pages.get(target)
     if (!kept || clock() - kept.keptAt > STALE_MS) throw cause
-    const path = target.split('?')[0] ?? target
     const isAllowed = await options
-      .mayShowStale(path, { edition: kept.edition, since: new Date(kept.keptAt) })
+      .mayShowStale(kept.edition)
       .catch(() => true /* Not readable: nothing is known against it. */)
     if (!isAllowed) throw cause
     const line = `The last kept page stands in for ${target}:`
     if (cause instanceof PressBusy) tellBusy(`${line} ${cause.message}`)
     else console.error(line, toldOf(cause))
-    return asStandIn(kept.page)
+    kept.standIn ??= asStandIn(kept.page)
+    return kept.standIn
   }
 
   return { find, keptBytes: () => pages.size + errors.size }

@@ -32,8 +32,7 @@ export function openReadersPress(next: Handler, options: ReadersPressOptions): P
     isPassing,
     edition: () => engine().edition(),
     nextChange: (after) => nextPublicChange(reader(), after),
-    mayShowStale: async (path, kept) =>
-      mayStillShow(reader(), { ...kept, article: readArticleAddress(path) }),
+    mayShowStale: async (edition) => mayStillShow(reader(), edition),
   })
 }
 

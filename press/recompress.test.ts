@@ -18,13 +18,15 @@ const pageOf = (status: number, text = TEXT) =>
   compose(status, Buffer.from(text), ORIGIN, { 'content-type': 'text/html; charset=utf-8' })
 
 /** A press whose edition is what the test says. */
-const open = (state = { edition: 1 }) =>
-  openPress({
+function open(state = { edition: 1 }) {
+  const press = openPress({
     render: () => pageOf(200),
     edition: () => state.edition,
     nextChange: async () => undefined,
     mayShowStale: async () => true,
   })
+  return { find: (target: string) => press.find(target, '') }
+}
 
 async function changed(page: Page, first: Form | undefined): Promise<Form> {
   for (;;) {
@@ -78,22 +80,34 @@ test(
   },
 )
 
-test('a page of an edition that is past gives its turn up', BOUND, async () => {
-  const state = { edition: 1 }
-  const press = open(state)
-  const past: Page[] = []
-  for (const path of ['/a', '/b']) {
-    await press.find(path)
-    past.push(await press.find(path))
-  }
-  const [, waiting] = past
-  const first = waiting?.forms.br
-  state.edition = 2
-  await press.find('/c')
-  const page = await press.find('/c')
-  await changed(page, page.forms.br)
-  assert.equal(waiting?.forms.br, first)
+test('a page nobody can ask for any more gives its turn up', BOUND, async () => {
+  const recompress = openRecompressor()
+  const [first, past] = [await pageOf(200), await pageOf(200)]
+  const standing = past.forms.br
+  const turns = [recompress(first, always), recompress(past, () => false)]
+  assert.deepEqual(await Promise.all(turns), [true, true])
+  assert.equal(past.forms.br, standing)
 })
+
+test(
+  'a press asks for it only while the page is the one of its newest edition',
+  BOUND,
+  async () => {
+    const state = { edition: 1 }
+    const press = open(state)
+    // Ahead of it in the line, so that its turn comes after the edition has moved.
+    const crowd = Array.from({ length: 20 }, (_, n) => `/${n}`)
+    for (const path of crowd) await press.find(path)
+    const pages = await Promise.all(crowd.map((path) => press.find(path)))
+    const [last] = pages.slice(-1)
+    const first = last?.forms.br
+    state.edition = 2
+    await press.find('/en')
+    const page = await press.find('/en')
+    await changed(page, page.forms.br)
+    assert.equal(last?.forms.br, first)
+  },
+)
 
 test('a page the line had no room for is let in later', BOUND, async () => {
   const press = open()

@@ -8,7 +8,8 @@ const textOf = (path: string) =>
   String(troublePage(path, 500, told, ORIGIN).forms.identity?.body ?? '')
 
 test('a failure is told in the language of the address, and to programs as they read it', () => {
-  assert.match(textOf('/ar/x'), /<html lang="ar" dir="rtl">/)
+  for (const path of ['/ar', '/ar/x', '/ar?utm_source=a'])
+    assert.match(textOf(path), /<html lang="ar" dir="rtl">/)
   assert.match(textOf('/api/v10'), /<html lang="en"/)
   for (const path of ['/api/v1', '/api/v1/articles?limit=1']) {
     const { status, forms } = troublePage(path, 503, told, ORIGIN)

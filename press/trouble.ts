@@ -28,7 +28,7 @@ export function troublePage(
   { id, contact }: Trouble,
   origin: URL,
 ): Page {
-  const [, asked] = path.split('/')
+  const [, asked] = path.split(/[/?]/)
   const common = {
     'X-Request-Id': id,
     'Cache-Control': 'no-store',
@@ -41,6 +41,7 @@ export function troublePage(
       ...common,
       'content-type': 'application/problem+json; charset=utf-8',
       'Access-Control-Allow-Origin': '*',
+      'X-Robots-Tag': 'noindex',
       'Content-Security-Policy': BARE_POLICY,
     })
   }

@@ -1,4 +1,5 @@
 import type { CategoryKey } from '#domain/categories.ts'
+import { LAST_PAGE } from '#domain/list-pages.ts'
 import { LOCALES, type Locale } from '#domain/locales.ts'
 import type { Db } from '../client.ts'
 import { entriesOf, entriesOfEach } from './entries.ts'
@@ -6,7 +7,6 @@ import { countArticles, type ListFilter, reachingOf, walkEach, walkList } from '
 
 export const PAGE_SIZE = 20
 /** Numbered pages stay shallow: an offset costs what it skips. Older news is in the archive. */
-export const LAST_PAGE = 100
 
 export interface ListQuery extends ListFilter {
   locale: Locale

@@ -166,6 +166,6 @@ export const frontPins = table(
 export const edition = table('edition', {
   id: int('id').primaryKey(),
   number: int('number').notNull(),
-  /** The last one with which something left the public: what was made before may name it. */
+  /** The last one with which something public went or became another: what was made before may say it. */
   leftNumber: int('left_number').notNull().default(0),
 })

@@ -2,14 +2,8 @@ import { permanentRedirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { ListPage } from '#components/reader/list-page.tsx'
 import { SitePage } from '#components/reader/site-page.tsx'
-import {
-  LAST_PAGE,
-  listArticles,
-  listedLocales,
-  newestElsewhere,
-  PAGE_SIZE,
-  reader,
-} from '#db/public.ts'
+import { listArticles, listedLocales, newestElsewhere, PAGE_SIZE, reader } from '#db/public.ts'
+import { readPageNumber } from '#domain/list-pages.ts'
 import type { Locale } from '#domain/locales.ts'
 import { feedPath, subscribePath } from '#domain/paths.ts'
 import { inEvery, inOnly } from '#domain/versions.ts'
@@ -114,7 +108,5 @@ async function versionsOf(list: List) {
 /** 1 where none is asked for; undefined for what no list ever had. */
 export function pageNumber(typed: string | string[] | undefined): number | undefined {
   if (typed === undefined) return 1
-  if (typeof typed !== 'string' || !/^[1-9]\d{0,2}$/.test(typed)) return undefined
-  const page = Number(typed)
-  return page <= LAST_PAGE ? page : undefined
+  return typeof typed === 'string' ? readPageNumber(typed) : undefined
 }
