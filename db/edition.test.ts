@@ -6,7 +6,7 @@ import { needArticle } from './articles.ts'
 import { retireAuthority, saveAuthority } from './authority-changes.ts'
 import { removeBanner, setBanner } from './banners.ts'
 import { engine, reader, write } from './client.ts'
-import { bumpEdition, mayStillShow, nextPublicChange } from './edition.ts'
+import { bumpEdition, type KeptPage, mayStillShow, nextPublicChange } from './edition.ts'
 import { changeFacts } from './fact-changes.ts'
 import { publishArticle } from './publish.ts'
 import { removeArticle, withdrawArticle } from './retract.ts'
@@ -63,7 +63,10 @@ const embargo = (articleUid: string, until: Date | null) =>
       .where(eq(publicArticles.uid, articleUid)),
   )
 const BANNER = { heading: 'Flood', text: 'Leave the quays.', href: '', linkWords: '' }
-const mayShow = (edition: number) => mayStillShow(reader(), edition)
+const mayShow = (edition: number, page: Partial<KeptPage> = {}, now = minute(5)) => {
+  const any = { article: undefined, since: minute(1), isOutage: false }
+  return mayStillShow(reader(), { ...any, edition, ...page }, now)
+}
 const editionNow = async () => await engine().edition()
 
 test('who changed something public sees it with the next look, on either engine', async () => {
@@ -144,4 +147,28 @@ test('new facts are those of the story’s other languages too', async () => {
   await write((tx) => changeFacts(tx, chief, facts))
   await publishText(translated.articleUid, 'jangada', { at: minute(4) })
   assert.equal(await mayShow(edition), false)
+})
+
+test('in an outage an article’s own page outlasts what happens to others, and not to itself', async () => {
+  const [uid, other] = [await publish('punt'), await publish('skiff')]
+  const edition = await editionNow()
+  const version = await versionOf(other)
+  await write((tx) => withdrawArticle(tx, chief, { ...version, note: 'Wrong' }))
+  const article = (slug: string): Partial<KeptPage> => ({ article: { locale: 'en', slug } })
+  const outage = (slug: string, now?: Date) =>
+    mayShow(edition, { ...article(slug), isOutage: true }, now)
+  assert.equal(await mayShow(edition, article('punt')), false)
+  assert.equal(await outage('punt'), true)
+  for (const lost of ['skiff', 'punt.json', 'no-such-article'])
+    assert.equal(await outage(lost), false, lost)
+  assert.equal(await mayShow(edition, { isOutage: true }), false)
+  await embargo(uid, minute(9))
+  assert.equal(await outage('punt'), false)
+  assert.equal(await outage('punt', minute(9)), true)
+  await embargo(uid, null)
+  await publishText(uid, 'punt', {
+    ...{ updateType: 'correction', changeNote: 'It is red.' },
+    at: minute(3),
+  })
+  assert.equal(await outage('punt'), false)
 })

@@ -1,6 +1,8 @@
-import { eq, gt, min, sql } from 'drizzle-orm'
+import { and, eq, gt, lte, min, sql } from 'drizzle-orm'
+import type { Locale } from '#domain/locales.ts'
 import type { Db, Tx } from './client.ts'
 import { standingBanners } from './public/banners.ts'
+import { isLive } from './public/shown.ts'
 import { edition, frontPins, publicArticles } from './schema/public.ts'
 
 /**
@@ -31,12 +33,40 @@ export async function nextPublicChange(db: Db, after: Date): Promise<Date | unde
   return instants.length > 0 ? new Date(Math.min(...instants)) : undefined
 }
 
+/** A page of an earlier edition that can't be made anew. */
+export interface KeptPage {
+  /** Whose own page it is, in the form people read; undefined: of none. */
+  article: { locale: Locale; slug: string } | undefined
+  edition: number
+  since: Date
+  /** Pages fail to be made, and who knows for how long; not: the house is full for a moment. */
+  isOutage: boolean
+}
+
 /**
- * May a page of an earlier edition still be shown although it can't be made anew? While there was
- * only more since, nothing it says has been taken back. Editions are compared and not instants: a
- * removal takes its own before anybody else can see it.
+ * May a kept page still be shown? While there was only more since: nothing it says has been taken
+ * back. Editions are compared and not instants, because a removal takes its own before anybody else
+ * can see it. In an outage, which would take the whole site down otherwise, an article's own page
+ * also while the article is live, out of embargo and not updated.
  */
-export async function mayStillShow(db: Db, number: number): Promise<boolean> {
+export async function mayStillShow(
+  db: Db,
+  { article, edition: number, since, isOutage }: KeptPage,
+  now = new Date(),
+): Promise<boolean> {
   const [standing] = await db.select({ left: edition.leftNumber }).from(edition)
-  return standing !== undefined && standing.left <= number
+  if (standing && standing.left <= number) return true
+  if (!isOutage || !article) return false
+  const [row] = await db
+    .select({ id: publicArticles.articleId })
+    .from(publicArticles)
+    .where(
+      and(
+        eq(publicArticles.locale, article.locale),
+        eq(publicArticles.slug, article.slug),
+        isLive(now),
+        lte(publicArticles.updatedAt, since),
+      ),
+    )
+  return row !== undefined
 }

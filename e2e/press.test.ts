@@ -116,7 +116,7 @@ test('while pages can’t be made the last ones stand in, but for nothing that i
     expect(await never.text()).toContain('<html lang="ar" dir="rtl">')
     const slug = first.split('/').at(-1)
     run(
-      change,
+      'UPDATE edition SET number = number + 1, left_number = number + 1',
       `UPDATE public_articles SET state = 'withdrawn', notice = 'Wrong', notice_at = ${Date.now()} WHERE slug = '${slug}'`,
     )
     expect([await statusOf(first), await statusOf('/en/news')]).toEqual([500, 500])

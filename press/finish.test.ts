@@ -5,7 +5,10 @@ import { ENHANCEMENTS } from './enhancements.ts'
 import { finish as finishWith, SuspendedPage } from './finish.ts'
 import { readerPolicy } from './headers.ts'
 
-const SHEETS = new Map([['/_next/static/a.css', '.story{a:b}.pager{a:b}']])
+const SHEETS = new Map([
+  ['/_next/static/a.css', '.story{a:b}.pager{a:b}'],
+  ['/_next/static/b.css', 'p{c:d}'],
+])
 const finish = (document: string) => finishWith(document, (address) => SHEETS.get(address) ?? '')
 
 const page = (head: string, body: string) =>
@@ -82,9 +85,10 @@ test('a stylesheet stands in the page that links to it, in its place, and nothin
   const link = '<link rel="stylesheet" href="/_next/static/a.css" data-precedence="next"/>'
   const preload = '<link rel="preload" href="/_next/static/a.css" as="style"/>'
   const own = '<style>:root{--own:1}</style>'
-  const { html, styles } = finish(page(preload + link + own, '<p class="story">a</p>'))
-  assert.equal(html, page(`<style>.story{a:b}</style>${own}`, '<p class="story">a</p>'))
-  const hash = createHash('sha256').update('.story{a:b}').digest('base64')
+  const more = '<link rel="stylesheet" href="/_next/static/b.css" data-precedence="next"/>'
+  const { html, styles } = finish(page(preload + link + more + own, '<p class="story">a</p>'))
+  assert.equal(html, page(`<style>.story{a:b}p{c:d}</style>${own}`, '<p class="story">a</p>'))
+  const hash = createHash('sha256').update('.story{a:b}p{c:d}').digest('base64')
   assert.equal(styles[0], `'sha256-${hash}'`)
 })
 

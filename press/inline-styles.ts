@@ -24,12 +24,21 @@ export function inlineStyles(root: Node, textOfSheet: (address: string) => strin
   visit(root)
   // Many elements are of the same classes.
   for (const classes of seen) for (const name of classes.split(/\s+/)) used.classes.add(name)
+  let before: Element | undefined
   for (const style of styles) {
-    const css = isSheet(style) ? textOfSheet(attribute(style, 'href') ?? '') : textOf(style)
+    const isLinked = isSheet(style)
+    const css = isLinked ? textOfSheet(attribute(style, 'href') ?? '') : textOf(style)
+    // Sheets follow one another: one style, and one hash in the policy.
+    if (isLinked && before) {
+      tree.insertText(before, prune(css, used))
+      tree.detachNode(style)
+      continue
+    }
     style.nodeName = 'style'
     style.tagName = 'style'
     style.childNodes = []
     tree.insertText(style, prune(css, used))
+    before = isLinked ? style : undefined
   }
 }
 

@@ -91,7 +91,8 @@ test('what can’t be read to be withdrawn is shown, what can be read to be is n
   world.mayShow = fails
   assert.equal(textOf(await press.find('/en')), '/en in edition 1')
   world.mayShow = async (...asked) => {
-    assert.deepEqual(asked, [1])
+    const kept = { edition: 1, since: new Date(world.now), isOutage: true }
+    assert.deepEqual(asked, ['/en', kept])
     return false
   }
   await assert.rejects(async () => press.find('/en'), /broken/)

@@ -14,7 +14,10 @@ export interface PressOptions {
   /** The next instant after the given one at which time alone changes what is public. */
   nextChange(after: Date): Promise<Date | undefined>
   /** May a page of an earlier edition still be shown? Throws where that can't be read. */
-  mayShowStale(edition: number): Promise<boolean>
+  mayShowStale(
+    path: string,
+    kept: { edition: number; since: Date; isOutage: boolean },
+  ): Promise<boolean>
   /** What is never kept: made for each who asks, few at a time. */
   isPassing?(target: string): boolean
   /** How many bytes of pages to keep. */
@@ -174,13 +177,14 @@ export function openPress(options: PressOptions) {
   async function lastKept(target: string, cause: unknown): Promise<Page> {
     const kept = pages.get(target)
     if (!kept || clock() - kept.keptAt > STALE_MS) throw cause
+    const isOutage = !(cause instanceof PressBusy)
     const isAllowed = await options
-      .mayShowStale(kept.edition)
+      .mayShowStale(target, { edition: kept.edition, since: new Date(kept.keptAt), isOutage })
       .catch(() => true /* Not readable: nothing is known against it. */)
     if (!isAllowed) throw cause
     const line = `The last kept page stands in for ${target}:`
-    if (cause instanceof PressBusy) tellBusy(`${line} ${cause.message}`)
-    else console.error(line, toldOf(cause))
+    if (isOutage) console.error(line, toldOf(cause))
+    else tellBusy(`${line} ${cause.message}`)
     kept.standIn ??= asStandIn(kept.page)
     return kept.standIn
   }

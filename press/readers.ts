@@ -32,7 +32,8 @@ export function openReadersPress(next: Handler, options: ReadersPressOptions): P
     isPassing,
     edition: () => engine().edition(),
     nextChange: (after) => nextPublicChange(reader(), after),
-    mayShowStale: async (edition) => mayStillShow(reader(), edition),
+    mayShowStale: async (target, kept) =>
+      mayStillShow(reader(), { ...kept, article: readArticleAddress(target) }),
   })
 }
 

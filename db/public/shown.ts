@@ -7,7 +7,8 @@ export const isOut = (now: Date): SQL | undefined =>
   or(isNull(publicArticles.embargoUntil), lte(publicArticles.embargoUntil, now))
 
 /** What can be read at its address and stands. */
-const isLive = (now: Date): SQL | undefined => and(eq(publicArticles.state, 'live'), isOut(now))
+export const isLive = (now: Date): SQL | undefined =>
+  and(eq(publicArticles.state, 'live'), isOut(now))
 
 /**
  * What lists, feeds, sitemaps and hreflang may name: a withdrawn or removed article is on none, nor
