@@ -7,7 +7,7 @@ import { type SubjectView, subjectViews } from './subject-views.ts'
 import { walkOfIds } from './walks.ts'
 
 /** So many of the newest articles say what a language's news is about; the cost stays the same. */
-const LOOKED_AT = 400
+const LOOKED_AT = 200
 
 export type CurrentSubjects = Record<SubjectKind, SubjectView[]>
 
