@@ -1,4 +1,4 @@
-/** No list has more numbered pages; what is older is found by year and month. */
+/** Numbered pages stay shallow: an offset costs what it skips. What is older is found by year and month. */
 export const LAST_PAGE = 100
 
 /** The number of `?page=`; undefined for what no list ever has. */

@@ -6,7 +6,6 @@ import { entriesOf, entriesOfEach } from './entries.ts'
 import { countArticles, type ListFilter, reachingOf, walkEach, walkList } from './walks.ts'
 
 export const PAGE_SIZE = 20
-/** Numbered pages stay shallow: an offset costs what it skips. Older news is in the archive. */
 
 export interface ListQuery extends ListFilter {
   locale: Locale
