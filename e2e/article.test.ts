@@ -32,6 +32,18 @@ test('a press release has all its parts, in the trade’s order', async ({ stran
   )
 })
 
+test('a place and a day open the news, and stand before no text', async ({ newsroom }) => {
+  const opening = 'class="dateline"'
+  expect((await fetchAnswer(newsroom, RELEASE)).body).toContain(opening)
+  const short = '/en/news/send-us-your-crossing-open-call-for-photographs'
+  for (const form of ['', '.md', '.json']) {
+    const { status, body } = await fetchAnswer(newsroom, short + form)
+    expect(status, form).toBe(200)
+    expect(body, form).not.toContain(opening)
+    expect(body, form).not.toContain('Linz, 9 April 2024 –')
+  }
+})
+
 test('a short link leads to the story, and an unknown one to a page that helps', async ({
   newsroom,
   stranger,
